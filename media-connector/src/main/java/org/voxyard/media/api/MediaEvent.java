@@ -1,0 +1,32 @@
+package org.voxyard.media.api;
+
+import java.util.Optional;
+
+/** What the engine tells the application: control events only, never packets. Delivered in order, one at a time. */
+public sealed interface MediaEvent {
+
+    /** ICE and DTLS are up and SRTP keys are installed: audio can flow in both directions. */
+    record EndpointConnected(EndpointId endpoint) implements MediaEvent {}
+
+    /** The endpoint is gone and its gates are closed; {@code reason} is one plain sentence. */
+    record EndpointLost(EndpointId endpoint, String reason) implements MediaEvent {}
+
+    /**
+     * Voice of a source became audible on a loop, within 60 ms of its first packet.
+     *
+     * @param endpoint the endpoint of this node that the source belongs to; empty for every other source
+     */
+    record TalkStarted(LoopId loop, Ssrc ssrc, Optional<EndpointId> endpoint) implements MediaEvent {}
+
+    /** Voice of a source ended on a loop (hang-over passed, gate closed or source gone). */
+    record TalkStopped(LoopId loop, Ssrc ssrc, Optional<EndpointId> endpoint) implements MediaEvent {}
+
+    /** The last voice on a loop ended. */
+    record LoopSilent(LoopId loop) implements MediaEvent {}
+
+    /** Voice has been arriving for two seconds from an endpoint whose gates never opened (voice-loop-client.md §9.4). */
+    record VoiceOnClosedGate(EndpointId endpoint) implements MediaEvent {}
+
+    /** A loop has no audio path; {@code sentence} says why and what to do (multicast-loop.md §2.2). */
+    record LoopFault(LoopId loop, String sentence) implements MediaEvent {}
+}
