@@ -1,0 +1,101 @@
+package org.voxyard.media;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import org.voxyard.media.api.MediaEventListener;
+
+/** Settings of an engine. Fluent; every setter has a default that suits one machine on loopback. */
+public final class MediaEngineContext {
+    /** The UDP port for all endpoints unless set otherwise. */
+    public static final int DEFAULT_MEDIA_PORT = 10_000;
+
+    private Path dataFolder = Path.of(System.getProperty("java.io.tmpdir"), "voxyard");
+    private InetAddress bindAddress = InetAddress.getLoopbackAddress();
+    private int mediaPort = DEFAULT_MEDIA_PORT;
+    private List<InetAddress> advertisedAddresses = List.of();
+    private String multicastInterface = "lo";
+    private int multicastTtl = 1;
+    private int opusComplexity = 5;
+    private MediaEventListener listener = event -> {};
+
+    /** Where the codec's native library is extracted to; made when missing. */
+    public MediaEngineContext dataFolder(Path folder) {
+        dataFolder = folder;
+        return this;
+    }
+
+    /** Where the media port is bound; the wildcard address is allowed when addresses are advertised. */
+    public MediaEngineContext bindAddress(InetAddress address) {
+        bindAddress = address;
+        return this;
+    }
+
+    /** UDP port for all endpoints; 0 takes a free one. */
+    public MediaEngineContext mediaPort(int port) {
+        mediaPort = port;
+        return this;
+    }
+
+    /** What browsers are told to send to; empty means the bind address. */
+    public MediaEngineContext advertisedAddresses(List<InetAddress> addresses) {
+        advertisedAddresses = List.copyOf(addresses);
+        return this;
+    }
+
+    /** Name of the network interface on which loops' groups are joined and sent to, for example {@code eth1}. */
+    public MediaEngineContext multicastInterface(String name) {
+        multicastInterface = name;
+        return this;
+    }
+
+    /** Hops of multicast packets, 0 (this host only) to 255. */
+    public MediaEngineContext multicastTtl(int hops) {
+        multicastTtl = hops;
+        return this;
+    }
+
+    /** Effort of the encoder for listeners, 0 to 10. */
+    public MediaEngineContext opusComplexity(int complexity) {
+        opusComplexity = complexity;
+        return this;
+    }
+
+    /** Who gets the engine's events. */
+    public MediaEngineContext listener(MediaEventListener eventListener) {
+        listener = eventListener;
+        return this;
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    public InetAddress bindAddress() {
+        return bindAddress;
+    }
+
+    public int mediaPort() {
+        return mediaPort;
+    }
+
+    public List<InetAddress> advertisedAddresses() {
+        return advertisedAddresses.isEmpty() ? List.of(bindAddress) : advertisedAddresses;
+    }
+
+    public String multicastInterface() {
+        return multicastInterface;
+    }
+
+    public int multicastTtl() {
+        return multicastTtl;
+    }
+
+    public int opusComplexity() {
+        return opusComplexity;
+    }
+
+    public MediaEventListener listener() {
+        return listener;
+    }
+}

@@ -1,0 +1,29 @@
+package org.voxyard.media.counter;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/** The values of all {@link EngineCounter}s of one engine. Any thread counts and reads. */
+@SuppressWarnings("EnumOrdinal") // the ordinal is the index into the values, and nothing else
+public final class Counters {
+    private final AtomicLongArray values = new AtomicLongArray(EngineCounter.values().length);
+
+    /** Adds one. */
+    public void increment(EngineCounter counter) {
+        values.getAndIncrement(counter.ordinal());
+    }
+
+    /** Adds {@code delta}. */
+    public void add(EngineCounter counter, long delta) {
+        values.getAndAdd(counter.ordinal(), delta);
+    }
+
+    /** Replaces the value: for gauges. */
+    public void set(EngineCounter counter, long value) {
+        values.setOpaque(counter.ordinal(), value);
+    }
+
+    /** The value now. */
+    public long get(EngineCounter counter) {
+        return values.get(counter.ordinal());
+    }
+}
