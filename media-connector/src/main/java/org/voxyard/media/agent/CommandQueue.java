@@ -17,6 +17,8 @@ public final class CommandQueue {
     private long head;
 
     /**
+     * Makes an empty queue.
+     *
      * @param capacity a power of two
      * @param consumer signalled after each offer
      */

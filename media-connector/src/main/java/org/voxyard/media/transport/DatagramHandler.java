@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 @FunctionalInterface
 public interface DatagramHandler {
     /**
+     * Takes the datagram before it returns.
+     *
      * @param buffer the datagram from index 0 on; belongs to the poller again after the return, may be changed
      * @param length in bytes, 0 to the buffer's length
      */

@@ -16,6 +16,8 @@ public final class PacketRing {
     private final AtomicLong tail = new AtomicLong();
 
     /**
+     * Makes an empty ring with all its memory.
+     *
      * @param capacity a power of two
      */
     public PacketRing(int capacity) {

@@ -22,6 +22,8 @@ public final class UdpNetwork implements Network {
     private final int multicastTtl;
 
     /**
+     * Opens nothing yet.
+     *
      * @param multicastTtl 0 (this host) to 255; 1 is one network segment
      */
     public UdpNetwork(NetworkInterface multicastInterface, int multicastTtl) {
