@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Starts Voxyard's server in the foreground and says when it is ready. Settings: docs/configuration.md.
+set -eu
+
+usage() {
+    cat <<'TEXT'
+Usage: voxyard.sh [--port-offset N]
+  --port-offset N   add N to every port: HTTP 8080, HTTPS 8443, management 9990, media 10000 (UDP)
+TEXT
+}
+
+fail() {
+    echo "$1" >&2
+    exit 1
+}
+
+offset=0
+while [ $# -gt 0 ]; do
+    case $1 in
+        --port-offset) offset=${2:?--port-offset needs a number}; shift 2 ;;
+        --port-offset=*) offset=${1#*=}; shift ;;
+        -h | --help) usage; exit 0 ;;
+        *) usage >&2; fail "Unknown argument: $1" ;;
+    esac
+done
+case $offset in *[!0-9]* | '') fail "--port-offset takes a number of 0 or more, not '$offset'." ;; esac
+
+home=$(cd "$(dirname "$0")/.." && pwd)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+data=${VOXYARD_DATA_DIR:-$home/standalone/data}
+address=${VOXYARD_BIND_ADDRESS:-127.0.0.1}
+media_port=${VOXYARD_MEDIA_PORT:-$((10000 + offset))}
+health_port=$((9990 + offset))
+log=$data/log/server.log
+
+mkdir -p "$data/tls" "$data/log"
+data=$(cd "$data" && pwd)
+chmod 700 "$data"
+
+# A certificate of this host's own, once; its password never leaves the data folder.
+make_certificate() {
+    local password=$data/tls/password
+    (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$password")
+    "${JAVA_HOME:+$JAVA_HOME/bin/}keytool" -genkeypair -alias server -dname "CN=$(hostname)" \
+        -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -validity 825 \
+        -ext "san=dns:localhost,dns:$(hostname),ip:127.0.0.1,ip:::1" \
+        -storetype PKCS12 -keystore "$data/tls/server.p12" -storepass:file "$password" > /dev/null 2>&1
+    (umask 077 && echo "voxyard.tls.password=$(cat "$password")" > "$data/tls/server.properties")
+    rm "$password"
+}
+[ -s "$data/tls/server.properties" ] || make_certificate
+
+"$java" "$home/bin/Preflight.java" "$address" "$((8080 + offset))" "$((8443 + offset))" "$health_port" "$media_port" \
+    "${VOXYARD_MULTICAST_INTERFACE:-}" || exit 1
+
+[ ! -f "$log" ] || mv "$log" "$data/log/server.previous.log"
+
+"$java" @"$home/bin/jvm.options" ${JAVA_OPTS:-} \
+    -Dlogging.configuration="file:$home/bin/logging.properties" \
+    -Dorg.jboss.boot.log.file="$log" \
+    -jar "$home/jboss-modules.jar" -mp "$home/modules" org.jboss.as.standalone \
+    -Djboss.home.dir="$home" \
+    -Djboss.server.data.dir="$data/server" \
+    -Djboss.server.log.dir="$data/log" \
+    -Djboss.server.temp.dir="$data/tmp" \
+    -Djboss.socket.binding.port-offset="$offset" \
+    -Dvoxyard.data.dir="$data" \
+    -Dvoxyard.media.port="$media_port" \
+    --properties="$data/tls/server.properties" \
+    --read-only-server-config=standalone.xml &
+server=$!
+
+# Ends the server within 20 s, whatever it is doing.
+stop_server() {
+    kill -TERM "$server" 2> /dev/null || return 0
+    for _ in $(seq 100); do
+        kill -0 "$server" 2> /dev/null || return 0
+        sleep 0.2
+    done
+    kill -KILL "$server" 2> /dev/null || true
+}
+trap 'stop_server; exit 0' INT TERM HUP
+
+answers_ready() {
+    (exec 3<> "/dev/tcp/127.0.0.1/$health_port" \
+        && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 ') 2> /dev/null
+}
+
+give_up() {
+    stop_server
+    fail "$1 The log says why: $log"
+}
+
+seconds=0
+until answers_ready; do
+    kill -0 "$server" 2> /dev/null || give_up "The server ended while it started."
+    ! grep -qs -m1 'WFLYSRV0026' "$log" || give_up "The server started with errors."
+    [ $((seconds += 1)) -le 240 ] || give_up "The server was not ready after two minutes."
+    sleep 0.5
+done
+echo "Voxyard ready: http://localhost:$((8080 + offset))/"
+
+wait "$server" || fail "The server ended by itself. The log says why: $log"
