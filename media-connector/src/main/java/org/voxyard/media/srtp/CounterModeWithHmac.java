@@ -1,0 +1,97 @@
+package org.voxyard.media.srtp;
+
+import java.util.Arrays;
+import org.voxyard.media.rtp.NetworkOrder;
+
+/**
+ * AES counter mode (RFC 3711 §4.1.1) with HMAC-SHA1 cut to 80 bits (§4.2.1). The order of SRTCP is encrypted part,
+ * index, tag.
+ */
+final class CounterModeWithHmac implements PacketCipher {
+    private static final int TAG_LENGTH = 10;
+
+    private final KeyStream keyStream;
+    private final HmacSha1 hmac;
+    private final byte[] salt;
+    private final byte[] counterBlock = new byte[KeyStream.BLOCK_LENGTH];
+    private final byte[] rollOverCounter = new byte[Integer.BYTES];
+    private final byte[] mac = new byte[HmacSha1.LENGTH];
+
+    CounterModeWithHmac(SessionKeys keys) {
+        keyStream = new KeyStream(keys.encryptionKey);
+        hmac = new HmacSha1(keys.authenticationKey);
+        salt = Arrays.copyOf(keys.salt, KeyStream.BLOCK_LENGTH);
+    }
+
+    @Override
+    public int protect(byte[] buffer, int offset, int clearLength, int length, int ssrc, long index) {
+        crypt(buffer, offset + clearLength, length - clearLength, ssrc, index);
+        authenticate(buffer, offset, length, index);
+        System.arraycopy(mac, 0, buffer, offset + length, TAG_LENGTH);
+        return length + TAG_LENGTH;
+    }
+
+    @Override
+    public boolean unprotect(byte[] buffer, int offset, int clearLength, int length, int ssrc, long index) {
+        int plainLength = length - TAG_LENGTH;
+        authenticate(buffer, offset, plainLength, index);
+        boolean authentic = PacketCipher.sameTag(mac, buffer, offset + plainLength, TAG_LENGTH);
+        if (authentic) {
+            crypt(buffer, offset + clearLength, plainLength - clearLength, ssrc, index);
+        }
+        return authentic;
+    }
+
+    @Override
+    public int protectRtcp(byte[] buffer, int offset, int length, int ssrc, int index) {
+        crypt(buffer, offset + RTCP_CLEAR_LENGTH, length - RTCP_CLEAR_LENGTH, ssrc, index);
+        NetworkOrder.putInt(buffer, offset + length, RTCP_ENCRYPTED | index);
+        int authenticatedLength = length + RTCP_INDEX_LENGTH;
+        authenticateRtcp(buffer, offset, authenticatedLength);
+        System.arraycopy(mac, 0, buffer, offset + authenticatedLength, TAG_LENGTH);
+        return authenticatedLength + TAG_LENGTH;
+    }
+
+    @Override
+    public boolean unprotectRtcp(byte[] buffer, int offset, int length, int ssrc) {
+        int authenticatedLength = length - TAG_LENGTH;
+        authenticateRtcp(buffer, offset, authenticatedLength);
+        boolean authentic = PacketCipher.sameTag(mac, buffer, offset + authenticatedLength, TAG_LENGTH);
+        if (authentic) {
+            int index = NetworkOrder.getInt(buffer, offset + rtcpIndexPosition(length)) & ~RTCP_ENCRYPTED;
+            int plainLength = authenticatedLength - RTCP_INDEX_LENGTH;
+            crypt(buffer, offset + RTCP_CLEAR_LENGTH, plainLength - RTCP_CLEAR_LENGTH, ssrc, index);
+        }
+        return authentic;
+    }
+
+    @Override
+    public int rtcpIndexPosition(int length) {
+        return length - TAG_LENGTH - RTCP_INDEX_LENGTH;
+    }
+
+    /** IV = (k_s · 2^16) XOR (SSRC · 2^64) XOR (i · 2^16). */
+    private void crypt(byte[] buffer, int position, int length, int ssrc, long index) {
+        long high = NetworkOrder.getLong(salt, 0) ^ ssrc & 0xFFFF_FFFFL;
+        long low = NetworkOrder.getLong(salt, 8) ^ index << 16;
+        NetworkOrder.putLong(counterBlock, 0, high);
+        NetworkOrder.putLong(counterBlock, 8, low);
+        keyStream.generate(counterBlock, length);
+        keyStream.xor(0, buffer, position, length);
+    }
+
+    /** The roll-over counter is authenticated behind the packet though it is not sent. */
+    private void authenticate(byte[] buffer, int offset, int length, long index) {
+        NetworkOrder.putInt(rollOverCounter, 0, (int) (index >>> 16));
+        hmac.begin();
+        hmac.update(buffer, offset, length);
+        hmac.update(rollOverCounter, 0, rollOverCounter.length);
+        hmac.end(mac);
+    }
+
+    private void authenticateRtcp(byte[] buffer, int offset, int length) {
+        hmac.begin();
+        hmac.update(buffer, offset, length);
+        hmac.end(mac);
+    }
+}
