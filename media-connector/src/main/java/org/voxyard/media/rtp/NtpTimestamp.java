@@ -13,7 +13,7 @@ public final class NtpTimestamp {
     public static long ofEpochNs(long epochNs) {
         long seconds = Math.floorDiv(epochNs, NS_PER_SECOND) + SECONDS_FROM_1900_TO_1970;
         long fraction = (Math.floorMod(epochNs, NS_PER_SECOND) << 32) / NS_PER_SECOND;
-        return seconds << 32 | fraction;
+        return (seconds << 32) | fraction;
     }
 
     /** The middle 32 bits (1/65536 s), the form in which reports refer to a sender report. */

@@ -60,7 +60,7 @@ public final class RtcpWriter {
         }
         buffer[packet]++;
         putInt(source);
-        putInt(statistics.takeFractionLost() << 24 | statistics.cumulativeLost() & 0xFF_FFFF);
+        putInt((statistics.takeFractionLost() << 24) | (statistics.cumulativeLost() & 0xFF_FFFF));
         putInt(statistics.extendedHighestSequence());
         putInt(statistics.jitter());
         putInt(statistics.lastSenderReport());

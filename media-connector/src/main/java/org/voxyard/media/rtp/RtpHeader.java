@@ -100,7 +100,7 @@ public final class RtpHeader {
     public static void write(
             byte[] buffer, int offset, boolean marker, int payloadType, int sequence, int timestamp, int ssrc) {
         buffer[offset] = (byte) (VERSION << 6);
-        buffer[offset + 1] = (byte) ((marker ? 0x80 : 0) | payloadType & 0x7F);
+        buffer[offset + 1] = (byte) ((marker ? 0x80 : 0) | (payloadType & 0x7F));
         NetworkOrder.putShort(buffer, offset + 2, sequence);
         NetworkOrder.putInt(buffer, offset + 4, timestamp);
         NetworkOrder.putInt(buffer, offset + 8, ssrc);

@@ -72,8 +72,8 @@ final class CounterModeWithHmac implements PacketCipher {
 
     /** IV = (k_s · 2^16) XOR (SSRC · 2^64) XOR (i · 2^16). */
     private void crypt(byte[] buffer, int position, int length, int ssrc, long index) {
-        long high = NetworkOrder.getLong(salt, 0) ^ ssrc & 0xFFFF_FFFFL;
-        long low = NetworkOrder.getLong(salt, 8) ^ index << 16;
+        long high = NetworkOrder.getLong(salt, 0) ^ (ssrc & 0xFFFF_FFFFL);
+        long low = NetworkOrder.getLong(salt, 8) ^ (index << 16);
         NetworkOrder.putLong(counterBlock, 0, high);
         NetworkOrder.putLong(counterBlock, 8, low);
         keyStream.generate(counterBlock, length);

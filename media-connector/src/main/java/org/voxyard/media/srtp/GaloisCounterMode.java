@@ -70,7 +70,7 @@ final class GaloisCounterMode implements PacketCipher {
 
     /** IV = salt XOR (16 zero bits, SSRC, 48-bit index), RFC 7714 §8.1 and §9.1. */
     private void generate(int ssrc, long index, int cipherLength) {
-        long high = NetworkOrder.getLong(salt, 0) ^ (ssrc & 0xFFFF_FFFFL) << 16 ^ index >>> 32;
+        long high = NetworkOrder.getLong(salt, 0) ^ ((ssrc & 0xFFFF_FFFFL) << 16) ^ (index >>> 32);
         int low = NetworkOrder.getInt(salt, 8) ^ (int) index;
         NetworkOrder.putLong(counterBlock, 0, high);
         NetworkOrder.putInt(counterBlock, 8, low);

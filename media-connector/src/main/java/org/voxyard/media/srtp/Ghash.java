@@ -89,14 +89,14 @@ final class Ghash {
 
     /** Takes the 255-bit product v3:v2:v1:v0, one bit short because GCM's bits are mirrored, modulo x^128+x^7+x^2+x+1. */
     private void reduce(long p0, long p1, long p2, long p3) {
-        long v3 = p3 << 1 | p2 >>> 63;
-        long v2 = p2 << 1 | p1 >>> 63;
-        long v1 = p1 << 1 | p0 >>> 63;
+        long v3 = (p3 << 1) | (p2 >>> 63);
+        long v2 = (p2 << 1) | (p1 >>> 63);
+        long v1 = (p1 << 1) | (p0 >>> 63);
         long v0 = p0 << 1;
-        v2 ^= v0 ^ v0 >>> 1 ^ v0 >>> 2 ^ v0 >>> 7;
-        v1 ^= v0 << 63 ^ v0 << 62 ^ v0 << 57;
-        v3 ^= v1 ^ v1 >>> 1 ^ v1 >>> 2 ^ v1 >>> 7;
-        v2 ^= v1 << 63 ^ v1 << 62 ^ v1 << 57;
+        v2 ^= v0 ^ (v0 >>> 1) ^ (v0 >>> 2) ^ (v0 >>> 7);
+        v1 ^= (v0 << 63) ^ (v0 << 62) ^ (v0 << 57);
+        v3 ^= v1 ^ (v1 >>> 1) ^ (v1 >>> 2) ^ (v1 >>> 7);
+        v2 ^= (v1 << 63) ^ (v1 << 62) ^ (v1 << 57);
         y0 = v2;
         y1 = v3;
     }
@@ -104,17 +104,17 @@ final class Ghash {
     /** Low 64 bits of the carry-less product. */
     private static long multiply(long x, long y) {
         long x0 = x & EVERY_4TH;
-        long x1 = x & EVERY_4TH << 1;
-        long x2 = x & EVERY_4TH << 2;
-        long x3 = x & EVERY_4TH << 3;
+        long x1 = x & (EVERY_4TH << 1);
+        long x2 = x & (EVERY_4TH << 2);
+        long x3 = x & (EVERY_4TH << 3);
         long y0 = y & EVERY_4TH;
-        long y1 = y & EVERY_4TH << 1;
-        long y2 = y & EVERY_4TH << 2;
-        long y3 = y & EVERY_4TH << 3;
-        long z0 = x0 * y0 ^ x1 * y3 ^ x2 * y2 ^ x3 * y1;
-        long z1 = x0 * y1 ^ x1 * y0 ^ x2 * y3 ^ x3 * y2;
-        long z2 = x0 * y2 ^ x1 * y1 ^ x2 * y0 ^ x3 * y3;
-        long z3 = x0 * y3 ^ x1 * y2 ^ x2 * y1 ^ x3 * y0;
-        return z0 & EVERY_4TH | z1 & EVERY_4TH << 1 | z2 & EVERY_4TH << 2 | z3 & EVERY_4TH << 3;
+        long y1 = y & (EVERY_4TH << 1);
+        long y2 = y & (EVERY_4TH << 2);
+        long y3 = y & (EVERY_4TH << 3);
+        long z0 = (x0 * y0) ^ (x1 * y3) ^ (x2 * y2) ^ (x3 * y1);
+        long z1 = (x0 * y1) ^ (x1 * y0) ^ (x2 * y3) ^ (x3 * y2);
+        long z2 = (x0 * y2) ^ (x1 * y1) ^ (x2 * y0) ^ (x3 * y3);
+        long z3 = (x0 * y3) ^ (x1 * y2) ^ (x2 * y1) ^ (x3 * y0);
+        return (z0 & EVERY_4TH) | (z1 & (EVERY_4TH << 1)) | (z2 & (EVERY_4TH << 2)) | (z3 & (EVERY_4TH << 3));
     }
 }
