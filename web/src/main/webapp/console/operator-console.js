@@ -1,0 +1,285 @@
+import {Backoff} from './backoff.js';
+import {Connection, RequestRefused} from './connection.js';
+import {LoopControl} from './loop-control.js';
+import {Media} from './media.js';
+import {Notices} from './notices.js';
+import {applyTheme, saveSettings} from './settings.js';
+import {signOn} from './sign-on.js';
+import {signedOutState} from './store.js';
+import {TalkKey} from './talk-key.js';
+import {fetchSettings, storeSettings} from './user-data.js';
+
+const AUTHENTICATION_FAILED = 5000;
+const RENEW_MS = 30 * 60_000;
+const ENDED = 'Your session has ended. Sign in again.';
+
+/**
+ * The life of a console: sign in, choose a role, bring up audio, restore the loops; after a loss the same again with
+ * the stored session, for as long as the server accepts it.
+ */
+export class OperatorConsole {
+  #url;
+  #store;
+  #session;
+  #microphone;
+  #media;
+  #backoff = new Backoff();
+  #connection = null;
+  #retryTimer;
+  #renewTimer;
+
+  /**
+   * @param {URL} url of the switch's WebSocket
+   * @param {import('./store.js').Store} store
+   * @param {import('./stored-session.js').StoredSession} session
+   * @param {import('./microphone.js').Microphone} microphone
+   * @param {HTMLAudioElement} audio
+   */
+  constructor(url, store, session, microphone, audio) {
+    this.#url = url;
+    this.#store = store;
+    this.#session = session;
+    this.#microphone = microphone;
+    this.#media = new Media(audio, {
+      onLost: reason => this.#mediaLost(reason),
+      onBlocked: audioBlocked => store.update({audioBlocked}),
+    });
+    this.notices = new Notices(store);
+    this.loops = new LoopControl(store, text => this.notices.show('error', text));
+    this.talkKey = new TalkKey(store, microphone, this.loops, text => this.notices.show('warning', text));
+    microphone.addEventListener('change', () => this.#microphoneChanged());
+  }
+
+  /** For diagnosis only. */
+  get peerConnection() {
+    return this.#media.peerConnection;
+  }
+
+  /** Comes back with the stored session, if there is one. */
+  async resume() {
+    const stored = this.#session.load();
+    if (stored) {
+      this.#store.update({phase: 'resuming'});
+      this.#openMicrophone();
+      await this.#signOn(stored.user, stored.session);
+    }
+  }
+
+  /** @param {string} user @param {string} password */
+  async signIn(user, password) {
+    this.#openMicrophone();
+    this.#media.play();
+    await this.#signOn(user, password);
+  }
+
+  /** @param {string} id a role of the operator; also while working: media stays up */
+  async chooseRole(id) {
+    const connection = this.#connection;
+    this.talkKey.cancel();
+    try {
+      await this.#authorise(connection, id);
+    } catch (failure) {
+      this.#failed(connection, failure);
+    }
+  }
+
+  async signOut() {
+    const connection = this.#connection;
+    this.#session.clear();
+    await connection?.request('logout').catch(() => {});
+    this.#leave('');
+  }
+
+  /** Does not wait for the end of the pause between two attempts. */
+  retryNow() {
+    if (this.#store.state.connection.state === 'lost') {
+      this.#retry();
+    }
+  }
+
+  /** Plays after the browser asked for a click. */
+  startAudio() {
+    this.#media.play();
+  }
+
+  /** @param {Partial<import('./settings.js').Settings>} change */
+  changeSettings(change) {
+    const settings = {...this.#store.state.settings, ...change};
+    this.#keep(settings);
+    if ('deviceId' in change || 'processing' in change) {
+      this.#openMicrophone();
+    } else if (this.#connection) {
+      storeSettings(this.#connection, settings).catch(failure => this.notices.show('warning', failure.message));
+    }
+  }
+
+  async #signOn(user, secret) {
+    this.#become('connecting');
+    this.#store.update({signInError: ''});
+    let connection = null;
+    try {
+      connection = await Connection.open(this.#url, this.#session.client(), {
+        onEvent: message => this.#onServerEvent(message),
+        onClosed: reason => this.#closed(connection, reason),
+      });
+      this.#connection = connection;
+      await this.#signedOn(connection, await signOn(connection, user, secret));
+    } catch (failure) {
+      this.#failed(connection, failure);
+    }
+  }
+
+  async #signedOn(connection, {user, session, roles}) {
+    const role = this.#session.load()?.role;
+    this.#session.save({user: user.id, session, role});
+    this.#scheduleRenewal(connection);
+    this.#store.update({user, roles});
+    const known = roles.length === 1 ? roles[0].id : roles.find(({id}) => id === role)?.id;
+    if (known) {
+      await this.#authorise(connection, known);
+    } else {
+      this.#become('signed-on');
+      this.#store.update({phase: 'role-choice', role: null});
+    }
+  }
+
+  async #authorise(connection, id) {
+    await connection.request('authorize', {role: id});
+    this.#session.save({...this.#session.load(), role: id});
+    this.#store.update({phase: 'working', role: this.#store.state.roles.find(role => role.id === id)});
+    this.#become('audio');
+    await Promise.all([this.loops.load(connection), this.#bringUpMedia(connection)]);
+    await this.loops.restore();
+    this.#become('ready');
+    this.#backoff.reset();
+    this.#keep(await fetchSettings(connection, this.#store.state.settings));
+  }
+
+  async #bringUpMedia(connection) {
+    if (this.#media.peerConnection?.connectionState !== 'connected') {
+      await this.#media.bringUp(connection);
+    }
+  }
+
+  /** The connection lives on: only the audio is negotiated anew. */
+  async #mediaLost(reason) {
+    const connection = this.#connection;
+    if (!connection || this.#store.state.connection.state !== 'ready') {
+      return;
+    }
+    this.#become('audio', reason);
+    try {
+      await this.#media.bringUp(connection);
+      await this.loops.restore();
+      this.#become('ready');
+    } catch (failure) {
+      this.#failed(connection, failure);
+    }
+  }
+
+  #onServerEvent(message) {
+    const {event, parameter} = message;
+    if (event === 'media_lost') {
+      this.#mediaLost(parameter.reason || 'The server ended the audio path.');
+    } else if (event === 'notice') {
+      this.notices.show(parameter.level ?? 'info', parameter.text);
+    } else if (event === 'directory_changed') {
+      this.loops.refresh().catch(failure => this.notices.show('warning', failure.message));
+    } else {
+      this.#media.onServerEvent(message);
+      this.loops.onServerEvent(message);
+    }
+  }
+
+  #closed(connection, reason) {
+    if (connection && connection === this.#connection) {
+      this.#lost(reason);
+    }
+  }
+
+  #failed(connection, failure) {
+    if (connection !== this.#connection) {
+      return;
+    }
+    const stored = this.#session.load();
+    if (failure instanceof RequestRefused && failure.code === AUTHENTICATION_FAILED) {
+      this.#leave(stored ? ENDED : failure.message);
+    } else if (stored) {
+      this.#lost(failure.message);
+    } else {
+      this.#leave(failure.message);
+    }
+  }
+
+  #lost(reason) {
+    this.#disconnect(reason);
+    if (!this.#session.load()) {
+      this.#leave(this.#store.state.user ? ENDED : reason);
+      return;
+    }
+    const pauseMs = this.#backoff.nextMs();
+    this.#become('lost', reason, Date.now() + pauseMs);
+    this.#retryTimer = setTimeout(() => this.#retry(), pauseMs);
+  }
+
+  #retry() {
+    clearTimeout(this.#retryTimer);
+    const stored = this.#session.load();
+    if (stored) {
+      this.#signOn(stored.user, stored.session);
+    } else {
+      this.#leave(ENDED);
+    }
+  }
+
+  #leave(signInError) {
+    this.#disconnect('Signed out.');
+    this.#session.clear();
+    this.#microphone.close();
+    this.#store.update({...signedOutState(this.#store.state.settings), signInError});
+  }
+
+  #disconnect(reason) {
+    const connection = this.#connection;
+    this.#connection = null;
+    clearTimeout(this.#retryTimer);
+    clearInterval(this.#renewTimer);
+    this.talkKey.cancel();
+    this.#media.close();
+    connection?.close(reason);
+  }
+
+  #scheduleRenewal(connection) {
+    clearInterval(this.#renewTimer);
+    this.#renewTimer = setInterval(() => this.#renew(connection), RENEW_MS);
+  }
+
+  async #renew(connection) {
+    const {user, session, role} = this.#session.load() ?? {};
+    try {
+      const renewed = await connection.request('update_login', {user, session});
+      this.#session.save({user, role, session: renewed.session});
+    } catch (failure) {
+      this.#failed(connection, failure);
+    }
+  }
+
+  #become(state, reason = '', retryAtMs = 0) {
+    this.#store.update({connection: {state, reason, retryAtMs}});
+  }
+
+  #keep(settings) {
+    saveSettings(localStorage, settings);
+    applyTheme(settings);
+    this.#store.update({settings});
+  }
+
+  #openMicrophone() {
+    this.#microphone.open(this.#store.state.settings);
+  }
+
+  #microphoneChanged() {
+    this.#store.update({microphone: this.#microphone.description});
+    this.#media.send(this.#microphone.track).catch(failure => this.notices.show('error', failure.message));
+  }
+}
