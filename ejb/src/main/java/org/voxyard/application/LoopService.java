@@ -1,7 +1,14 @@
 package org.voxyard.application;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
+import org.voxyard.application.event.VolumeChanged;
+import org.voxyard.application.port.MediaGateway;
+import org.voxyard.domain.loop.LoopSettings;
 import org.voxyard.domain.session.OperatorId;
+import org.voxyard.domain.session.OperatorSession;
+import org.voxyard.domain.session.Participant;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 
@@ -10,17 +17,37 @@ import org.voxyard.media.api.LoopState;
  * {@link org.voxyard.domain.session.NotPermittedException} without the right, or without a role. Events of a verb have
  * been delivered when it returns.
  */
-@SuppressWarnings("DoNotCallSuggester")
+@Singleton
 public final class LoopService {
+    private final Switchboard switchboard;
+    private final LoopSettings settings;
+    private final RoleLoops roleLoops;
+    private final MediaGateway media;
+
+    @Inject
+    public LoopService(Switchboard switchboard, LoopSettings settings, RoleLoops roleLoops, MediaGateway media) {
+        this.switchboard = switchboard;
+        this.settings = settings;
+        this.roleLoops = roleLoops;
+        this.media = media;
+    }
 
     /** The loops of the operator's role, by name. */
     public List<LoopView> loops(OperatorId operator) {
-        throw new UnsupportedOperationException();
+        return roleLoops.of(participant(operator));
     }
 
     /** Switches a loop off, to monitor or to talk, and remembers that for the user and role. */
     public SwitchOutcome switchLoop(OperatorId operator, LoopId loop, LoopState state) {
-        throw new UnsupportedOperationException();
+        if (follows(operator, loop, state)) {
+            switchboard.mirror(operator, session -> session.switchTo(loop, state));
+        } else {
+            Participant by = participant(operator);
+            settings.change(by.user(), by.role(), loop, setting -> setting.with(state));
+            switchboard.change(operator, session -> session.switchTo(loop, state));
+        }
+        return new SwitchOutcome(
+                switchboard.read(operator, session -> session.state(loop)), switchboard.participants(loop));
     }
 
     /**
@@ -30,16 +57,48 @@ public final class LoopService {
      * @return the volume in effect
      */
     public int setVolume(OperatorId operator, LoopId loop, int volume) {
-        throw new UnsupportedOperationException();
+        int cut = Math.clamp(volume, 0, 100);
+        switchboard.read(operator, session -> permitted(session, loop, LoopState.RECV));
+        Participant by = participant(operator);
+        settings.change(by.user(), by.role(), loop, setting -> setting.withVolume(cut));
+        switchboard.announce(operator, session -> turn(session, loop, cut));
+        return cut;
     }
 
     /** Push-to-talk. Without effect, and no error, when the loop is not in SEND (voice-loop-client.md §9.6). */
     public TalkOutcome talk(OperatorId operator, LoopId loop, boolean talking) {
-        throw new UnsupportedOperationException();
+        switchboard.change(operator, session -> session.talk(loop, talking));
+        return switchboard.read(operator, session -> {
+            Participant by = session.participant();
+            return new TalkOutcome(loop, session.isTalking(loop), by.user(), by.role());
+        });
     }
 
-    /** Whether the operator's role has the loop, so that the loop's broadcasts are for this operator. Takes no time. */
+    /** Whether the operator's role has the loop, so that the loop's broadcasts are for this operator. Never waits. */
     public boolean mayMonitor(OperatorId operator, LoopId loop) {
-        throw new UnsupportedOperationException();
+        return !switchboard
+                .select(session -> session.id().equals(operator)
+                        && session.permission(loop).allows(LoopState.RECV))
+                .isEmpty();
+    }
+
+    private boolean follows(OperatorId operator, LoopId loop, LoopState state) {
+        return switchboard.read(
+                operator, session -> permitted(session, loop, state).mirror().follows(loop, state));
+    }
+
+    private VolumeChanged turn(OperatorSession session, LoopId loop, int volume) {
+        session.setVolume(loop, volume);
+        session.leg().ifPresent(leg -> media.setVolume(leg.endpoint(), loop, volume));
+        return new VolumeChanged(session.id(), session.participant(), loop, volume);
+    }
+
+    private Participant participant(OperatorId operator) {
+        return switchboard.read(operator, OperatorSession::participant);
+    }
+
+    private static OperatorSession permitted(OperatorSession session, LoopId loop, LoopState state) {
+        session.requirePermission(loop, state);
+        return session;
     }
 }

@@ -1,0 +1,42 @@
+package org.voxyard.application;
+
+import org.voxyard.application.port.MediaGateway;
+import org.voxyard.domain.session.OperatorSession;
+import org.voxyard.domain.session.SessionChange;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.LoopId;
+
+/** Makes media legs in the engine follow the sessions that they belong to. */
+final class Legs {
+    private final MediaGateway media;
+
+    Legs(MediaGateway media) {
+        this.media = media;
+    }
+
+    void follow(OperatorSession session, EndpointId endpoint, SessionChange step) {
+        switch (step) {
+            case SessionChange.Switched switched -> follow(session, endpoint, switched);
+            case SessionChange.GateMoved gate -> media.setTalking(endpoint, gate.loop(), gate.open());
+        }
+    }
+
+    /** Brings a new leg to where its session stands; gates are closed. */
+    void connect(OperatorSession session, EndpointId endpoint) {
+        for (LoopId loop : session.loops()) {
+            media.switchLoop(endpoint, loop, session.state(loop));
+            media.setVolume(endpoint, loop, session.volume(loop));
+        }
+    }
+
+    void close(EndpointId endpoint) {
+        media.closeEndpoint(endpoint);
+    }
+
+    private void follow(OperatorSession session, EndpointId endpoint, SessionChange.Switched step) {
+        media.switchLoop(endpoint, step.loop(), step.to());
+        if (step.entered()) {
+            media.setVolume(endpoint, step.loop(), session.volume(step.loop()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.voxyard.application;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.voxyard.application.event.LoopSilent;
+import org.voxyard.application.event.MediaLost;
+import org.voxyard.application.event.MediaReady;
+import org.voxyard.application.event.VoiceOnClosedGate;
+import org.voxyard.domain.session.OperatorSession;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.MediaEvent;
+import org.voxyard.media.api.MediaEvent.EndpointConnected;
+import org.voxyard.media.api.MediaEvent.EndpointLost;
+import org.voxyard.media.api.MediaEvent.LoopFault;
+import org.voxyard.media.api.MediaEvent.TalkStarted;
+import org.voxyard.media.api.MediaEvent.TalkStopped;
+
+/** What the engine tells, in the words of operators. Called by one thread at a time, in the engine's order. */
+@Singleton
+public final class MediaEvents {
+    private static final Logger LOG = System.getLogger(MediaEvents.class.getName());
+
+    private final Switchboard switchboard;
+    private final Voices voices;
+
+    @Inject
+    public MediaEvents(Switchboard switchboard, Voices voices) {
+        this.switchboard = switchboard;
+        this.voices = voices;
+    }
+
+    /** Acts on one event; events of legs that are gone are ignored. */
+    public void on(MediaEvent event) {
+        switch (event) {
+            case EndpointConnected connected -> onConnected(connected.endpoint());
+            case EndpointLost lost -> onLost(lost);
+            case TalkStarted started -> voices.onStarted(started);
+            case TalkStopped stopped -> voices.onStopped(stopped);
+            case MediaEvent.LoopSilent silent -> switchboard.announce(new LoopSilent(silent.loop()));
+            case MediaEvent.VoiceOnClosedGate voice -> onVoiceOnClosedGate(voice.endpoint());
+            case LoopFault fault -> LOG.log(Level.WARNING, "Loop {0}: {1}", fault.loop(), fault.sentence());
+        }
+    }
+
+    private void onConnected(EndpointId endpoint) {
+        switchboard.changeByLeg(endpoint, OperatorSession::mediaConnected, session -> new MediaReady(session.id()));
+    }
+
+    private void onLost(EndpointLost lost) {
+        switchboard.changeByLeg(
+                lost.endpoint(), OperatorSession::loseMedia, session -> new MediaLost(session.id(), lost.reason()));
+    }
+
+    private void onVoiceOnClosedGate(EndpointId endpoint) {
+        switchboard.changeByLeg(endpoint, session -> List.of(), session -> new VoiceOnClosedGate(session.id()));
+    }
+}

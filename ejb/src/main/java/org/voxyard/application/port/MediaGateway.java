@@ -1,0 +1,37 @@
+package org.voxyard.application.port;
+
+import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.LoopAddress;
+import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopState;
+import org.voxyard.media.api.MalformedAnswerException;
+
+/**
+ * The engine as the use cases need it. Verbs only hand a command over and return at once; each throws
+ * {@link org.voxyard.media.api.EngineBusyException} when the engine takes none.
+ */
+public interface MediaGateway {
+
+    void openLoop(LoopId loop, LoopAddress address);
+
+    void closeLoop(LoopId loop);
+
+    /** Opens a browser's leg and returns the SDP offer for it. */
+    String openEndpoint(EndpointId endpoint);
+
+    void answer(EndpointId endpoint, String sdp) throws MalformedAnswerException;
+
+    void closeEndpoint(EndpointId endpoint);
+
+    void switchLoop(EndpointId endpoint, LoopId loop, LoopState state);
+
+    void setVolume(EndpointId endpoint, LoopId loop, int volume);
+
+    void setTalking(EndpointId endpoint, LoopId loop, boolean talking);
+
+    /** Opens a source of clips. */
+    void openPlayer(EndpointId player);
+
+    void play(EndpointId player, LoopId loop, Clip clip);
+}

@@ -1,0 +1,43 @@
+package org.voxyard.domain.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+
+/** Anything in the directory that has an id and a name. */
+@MappedSuperclass
+public abstract class DirectoryEntry {
+    /** Most characters of a name. */
+    public static final int MAX_NAME_LENGTH = 128;
+
+    @Id
+    private String id;
+
+    @Column(nullable = false)
+    private String name;
+
+    protected DirectoryEntry() {}
+
+    protected DirectoryEntry(String id, String name) {
+        DirectoryIds.check(id);
+        this.id = id;
+        rename(name);
+    }
+
+    /** The bare id; subclasses offer it typed. */
+    public final String key() {
+        return id;
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    /** Gives it another name, 1 to {@link #MAX_NAME_LENGTH} characters. */
+    public final void rename(String newName) {
+        if (newName.isBlank() || newName.length() > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException("A name has 1 to " + MAX_NAME_LENGTH + " characters.");
+        }
+        name = newName;
+    }
+}
