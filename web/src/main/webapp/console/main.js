@@ -1,16 +1,13 @@
 import './elements/vx-app.js';
 import {Microphone} from './microphone.js';
 import {OperatorConsole} from './operator-console.js';
-import {applyTheme, loadSettings} from './settings.js';
+import {loadSettings} from './settings.js';
 import {signedOutState, Store} from './store.js';
 import {StoredSession} from './stored-session.js';
 import {bindTalkKey} from './talk-input.js';
 
-const settings = loadSettings(localStorage);
-applyTheme(settings);
-
 const raw = new URLSearchParams(location.search).get('raw') === '1';
-const store = new Store(signedOutState(settings));
+const store = new Store(signedOutState(loadSettings(localStorage)));
 const microphone = new Microphone({raw});
 const audio = document.querySelector('audio');
 const operatorConsole = new OperatorConsole(signallingUrl(), store, new StoredSession(localStorage), microphone, audio);

@@ -1,16 +1,15 @@
-import {Backoff} from './backoff.js';
 import {Connection, RequestRefused} from './connection.js';
 import {LoopControl} from './loop-control.js';
 import {Media} from './media.js';
 import {Notices} from './notices.js';
-import {applyTheme, saveSettings} from './settings.js';
+import {Preferences} from './preferences.js';
+import {Retry} from './retry.js';
+import {SessionRenewal} from './session-renewal.js';
 import {signOn} from './sign-on.js';
 import {signedOutState} from './store.js';
 import {TalkKey} from './talk-key.js';
-import {fetchSettings, storeSettings} from './user-data.js';
 
 const AUTHENTICATION_FAILED = 5000;
-const RENEW_MS = 30 * 60_000;
 const ENDED = 'Your session has ended. Sign in again.';
 
 /**
@@ -23,10 +22,10 @@ export class OperatorConsole {
   #session;
   #microphone;
   #media;
-  #backoff = new Backoff();
   #connection = null;
-  #retryTimer;
-  #renewTimer;
+  #retry = new Retry(() => this.#signOnAgain());
+  #renewal;
+  #preferences;
 
   /**
    * @param {URL} url of the switch's WebSocket
@@ -44,6 +43,8 @@ export class OperatorConsole {
       onLost: reason => this.#mediaLost(reason),
       onBlocked: audioBlocked => store.update({audioBlocked}),
     });
+    this.#renewal = new SessionRenewal(session, (connection, failure) => this.#failed(connection, failure));
+    this.#preferences = new Preferences(store, localStorage);
     this.notices = new Notices(store);
     this.loops = new LoopControl(store, text => this.notices.show('error', text));
     this.talkKey = new TalkKey(store, microphone, this.loops, text => this.notices.show('warning', text));
@@ -93,7 +94,7 @@ export class OperatorConsole {
   /** Does not wait for the end of the pause between two attempts. */
   retryNow() {
     if (this.#store.state.connection.state === 'lost') {
-      this.#retry();
+      this.#retry.now();
     }
   }
 
@@ -104,12 +105,11 @@ export class OperatorConsole {
 
   /** @param {Partial<import('./settings.js').Settings>} change */
   changeSettings(change) {
-    const settings = {...this.#store.state.settings, ...change};
-    this.#keep(settings);
+    this.#preferences.change(change);
     if ('deviceId' in change || 'processing' in change) {
       this.#openMicrophone();
     } else if (this.#connection) {
-      storeSettings(this.#connection, settings).catch(failure => this.notices.show('warning', failure.message));
+      this.#preferences.push(this.#connection).catch(failure => this.notices.show('warning', failure.message));
     }
   }
 
@@ -132,7 +132,7 @@ export class OperatorConsole {
   async #signedOn(connection, {user, session, roles}) {
     const role = this.#session.load()?.role;
     this.#session.save({user: user.id, session, role});
-    this.#scheduleRenewal(connection);
+    this.#renewal.start(connection);
     this.#store.update({user, roles});
     const known = roles.length === 1 ? roles[0].id : roles.find(({id}) => id === role)?.id;
     if (known) {
@@ -151,8 +151,8 @@ export class OperatorConsole {
     await Promise.all([this.loops.load(connection), this.#bringUpMedia(connection)]);
     await this.loops.restore();
     this.#become('ready');
-    this.#backoff.reset();
-    this.#keep(await fetchSettings(connection, this.#store.state.settings));
+    this.#retry.succeeded();
+    await this.#preferences.fetch(connection);
   }
 
   async #bringUpMedia(connection) {
@@ -217,13 +217,10 @@ export class OperatorConsole {
       this.#leave(this.#store.state.user ? ENDED : reason);
       return;
     }
-    const pauseMs = this.#backoff.nextMs();
-    this.#become('lost', reason, Date.now() + pauseMs);
-    this.#retryTimer = setTimeout(() => this.#retry(), pauseMs);
+    this.#become('lost', reason, this.#retry.schedule());
   }
 
-  #retry() {
-    clearTimeout(this.#retryTimer);
+  #signOnAgain() {
     const stored = this.#session.load();
     if (stored) {
       this.#signOn(stored.user, stored.session);
@@ -242,36 +239,15 @@ export class OperatorConsole {
   #disconnect(reason) {
     const connection = this.#connection;
     this.#connection = null;
-    clearTimeout(this.#retryTimer);
-    clearInterval(this.#renewTimer);
+    this.#retry.stop();
+    this.#renewal.stop();
     this.talkKey.cancel();
     this.#media.close();
     connection?.close(reason);
   }
 
-  #scheduleRenewal(connection) {
-    clearInterval(this.#renewTimer);
-    this.#renewTimer = setInterval(() => this.#renew(connection), RENEW_MS);
-  }
-
-  async #renew(connection) {
-    const {user, session, role} = this.#session.load() ?? {};
-    try {
-      const renewed = await connection.request('update_login', {user, session});
-      this.#session.save({user, role, session: renewed.session});
-    } catch (failure) {
-      this.#failed(connection, failure);
-    }
-  }
-
   #become(state, reason = '', retryAtMs = 0) {
     this.#store.update({connection: {state, reason, retryAtMs}});
-  }
-
-  #keep(settings) {
-    saveSettings(localStorage, settings);
-    applyTheme(settings);
-    this.#store.update({settings});
   }
 
   #openMicrophone() {

@@ -38,7 +38,7 @@ class LoopTile extends LightElement {
       <div class="tile-foot">
         <label class="volume">${icons.volume}<input type="range" min="0" max="100" .value=${String(volume)} name="volume-${id}"
           aria-label="Volume of ${this.loop.name}" ?disabled=${!this.enabled}
-          @input=${this.#slide} @change=${this.#slide}><output>${volume}</output></label>
+          @input=${this.#slide} @change=${this.#slide}><output .value=${String(volume)}></output></label>
         <span class="participants" title="Positions on this loop" aria-label="${this.loop.participants} on this loop">
           ${icons.people}${this.loop.participants}</span>
       </div>`;

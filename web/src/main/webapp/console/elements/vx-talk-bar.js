@@ -50,7 +50,7 @@ class TalkBar extends LightElement {
       return this.talk.latched ? 'Press again to stop' : 'Release to stop';
     }
     if (this.#state() === 'idle') {
-      return this.latch ? 'Hold, or tap to latch · Space' : 'Hold · Space';
+      return html`${this.latch ? 'Hold, or tap to latch' : 'Hold'}<span class="with-keyboard"> · Space</span>`;
     }
     return this.microphone.status === 'ready' ? 'Switch a loop to talk first' : 'No microphone';
   }
