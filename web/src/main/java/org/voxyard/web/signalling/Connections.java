@@ -1,0 +1,106 @@
+package org.voxyard.web.signalling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.voxyard.application.LoopService;
+import org.voxyard.domain.directory.UserId;
+import org.voxyard.domain.session.OperatorId;
+import org.voxyard.domain.session.UnknownOperatorException;
+import org.voxyard.media.api.LoopId;
+
+/** The open connections of this node, and messages to some of them; a message is written once for all. */
+@ApplicationScoped
+class Connections {
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private final LoopService loops;
+
+    /** For the container's proxy. */
+    Connections() {
+        this(null);
+    }
+
+    @Inject
+    Connections(LoopService loops) {
+        this.loops = loops;
+    }
+
+    void add(Connection connection) {
+        open.add(connection);
+    }
+
+    void remove(Connection connection) {
+        open.remove(connection);
+    }
+
+    void forEach(Consumer<Connection> action) {
+        open.forEach(action);
+    }
+
+    /** To those who have asked for their loops and whose role has this one. */
+    void toLoop(LoopId loop, ServerEvent message) {
+        send(message, subscribersOf(loop));
+    }
+
+    /** As {@link #toLoop(LoopId, ServerEvent)}, only to those who announced the feature. */
+    void toLoop(LoopId loop, Feature feature, ServerEvent message) {
+        send(message, subscribersOf(loop).and(connection -> connection.has(feature)));
+    }
+
+    void toUser(UserId user, ServerEvent message) {
+        send(message, isSignedIn(who -> who.user().equals(user)));
+    }
+
+    void toOperator(OperatorId operator, ServerEvent message) {
+        send(message, isOf(operator));
+    }
+
+    /** As {@link #toOperator(OperatorId, ServerEvent)}, if it announced the feature. */
+    void toOperator(OperatorId operator, Feature feature, ServerEvent message) {
+        send(message, isOf(operator).and(connection -> connection.has(feature)));
+    }
+
+    /** To all who have signed in and announced the feature. */
+    void toAll(Feature feature, ServerEvent message) {
+        send(message, isSignedIn(who -> true).and(connection -> connection.has(feature)));
+    }
+
+    /** To all who have registered. */
+    void toRegistered(ServerEvent message) {
+        send(message, Connection::isRegistered);
+    }
+
+    /** Closes the operator's connection. */
+    void close(OperatorId operator, int code, String reason) {
+        open.stream().filter(isOf(operator)).forEach(connection -> connection.close(code, reason));
+    }
+
+    private void send(ServerEvent message, Predicate<Connection> whom) {
+        String text = Wire.write(message);
+        open.stream().filter(whom).forEach(connection -> connection.send(text));
+    }
+
+    private Predicate<Connection> subscribersOf(LoopId loop) {
+        Predicate<Connection> mayMonitor = isSignedIn(who -> mayMonitor(who.operator(), loop));
+        return mayMonitor.and(Connection::isSubscribed);
+    }
+
+    private boolean mayMonitor(OperatorId operator, LoopId loop) {
+        try {
+            return loops.mayMonitor(operator, loop);
+        } catch (UnknownOperatorException e) {
+            return false;
+        }
+    }
+
+    private static Predicate<Connection> isOf(OperatorId operator) {
+        return isSignedIn(who -> who.operator().equals(operator));
+    }
+
+    private static Predicate<Connection> isSignedIn(Predicate<SignedIn> whom) {
+        return connection -> connection.signedIn().filter(whom).isPresent();
+    }
+}

@@ -1,0 +1,55 @@
+package org.voxyard.web.signalling;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** The container's threads on which requests are handled and connections are watched. */
+@ApplicationScoped
+class Workers {
+    private static final System.Logger LOG = System.getLogger(Workers.class.getName());
+    private static final long HEARTBEAT_SECONDS = 15;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private Reception reception;
+
+    private Future<?> heartbeat;
+
+    @PostConstruct
+    void start() {
+        heartbeat = scheduler.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        heartbeat.cancel(false);
+        reception.closeAll();
+    }
+
+    Executor executor() {
+        return executor;
+    }
+
+    private void beat() {
+        try {
+            reception.onHeartbeat(System.nanoTime());
+        } catch (RuntimeException e) {
+            LOG.log(ERROR, "The check of the connections failed.", e);
+        }
+    }
+}
