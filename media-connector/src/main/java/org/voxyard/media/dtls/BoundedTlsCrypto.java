@@ -24,7 +24,11 @@ final class BoundedTlsCrypto extends BcTlsCrypto {
     @Override
     public TlsCipher createCipher(TlsCryptoParameters parameters, int encryptionAlgorithm, int macAlgorithm)
             throws IOException {
-        return new BoundedCipher(super.createCipher(parameters, encryptionAlgorithm, macAlgorithm));
+        return bound(super.createCipher(parameters, encryptionAlgorithm, macAlgorithm));
+    }
+
+    static TlsCipher bound(TlsCipher cipher) {
+        return new BoundedCipher(cipher);
     }
 
     private record BoundedCipher(TlsCipher cipher) implements TlsCipher {
