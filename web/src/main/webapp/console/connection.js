@@ -25,7 +25,7 @@ export class Connection {
 
   /**
    * @param {URL} url
-   * @param {string} client the browser's UUID
+   * @param {string} client the window's UUID
    * @param {{onEvent: (message: object) => void, onClosed: (reason: string) => void}} listener
    * @returns {Promise<Connection>} open; ConnectionLost when the server cannot be reached
    */

@@ -1,5 +1,5 @@
 import {ConnectionLost} from './connection.js';
-import {loopsOf, withKey, withState, withVoice, withoutStaleTalker} from './loop.js';
+import {loopsOf, withKey, withState, withVoice, withoutStaleTalker, withoutTalkers} from './loop.js';
 
 const OWN_VOLUME_MS = 1_000;
 
@@ -33,6 +33,12 @@ export class LoopControl {
   async restore() {
     const loops = [...this.#store.state.loops.values()].filter(({wanted}) => wanted !== 'none');
     await Promise.all(loops.map(({id, wanted}) => this.#request(id, wanted)));
+  }
+
+  /** The connection is gone: the tiles keep their states, to be restored, and no talkers. */
+  disconnected() {
+    const loops = [...this.#store.state.loops].map(([id, loop]) => [id, withoutTalkers(loop)]);
+    this.#store.update({loops: new Map(loops)});
   }
 
   /** After `directory_changed`: rights, names and loops may be others; states in effect stay. */

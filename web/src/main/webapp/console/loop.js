@@ -78,6 +78,11 @@ export function withoutStaleTalker(loop, nowMs) {
   return loop.lastTalker && loop.lastTalker.untilMs <= nowMs ? {...loop, lastTalker: null} : loop;
 }
 
+/** @returns {Loop} as long as nothing is heard of it: without a connection nobody is known to talk */
+export function withoutTalkers(loop) {
+  return {...loop, talkers: new Map()};
+}
+
 /** @returns {boolean} whether somebody's voice is on the loop now */
 export function isAudible(loop) {
   return [...loop.talkers.values()].some(talker => talker.audible);

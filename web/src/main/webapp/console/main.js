@@ -10,7 +10,7 @@ const raw = new URLSearchParams(location.search).get('raw') === '1';
 const store = new Store(signedOutState(loadSettings(localStorage)));
 const microphone = new Microphone({raw});
 const audio = document.querySelector('audio');
-const operatorConsole = new OperatorConsole(signallingUrl(), store, new StoredSession(localStorage), microphone, audio);
+const operatorConsole = new OperatorConsole(signallingUrl(), store, new StoredSession(sessionStorage), microphone, audio);
 
 const app = Object.assign(document.createElement('vx-app'), {store, console: operatorConsole, microphone});
 document.body.prepend(app);

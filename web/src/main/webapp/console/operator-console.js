@@ -5,7 +5,7 @@ import {Notices} from './notices.js';
 import {Preferences} from './preferences.js';
 import {Retry} from './retry.js';
 import {SessionRenewal} from './session-renewal.js';
-import {signOn} from './sign-on.js';
+import {fetchProfile, logIn} from './sign-on.js';
 import {signedOutState} from './store.js';
 import {TalkKey} from './talk-key.js';
 
@@ -123,16 +123,17 @@ export class OperatorConsole {
         onClosed: reason => this.#closed(connection, reason),
       });
       this.#connection = connection;
-      await this.#signedOn(connection, await signOn(connection, user, secret));
+      await this.#loggedIn(connection, await logIn(connection, user, secret));
     } catch (failure) {
       this.#failed(connection, failure);
     }
   }
 
-  async #signedOn(connection, {user, session, roles}) {
+  async #loggedIn(connection, {id, session}) {
     const role = this.#session.load()?.role;
-    this.#session.save({user: user.id, session, role});
+    this.#session.save({user: id, session, role});
     this.#renewal.start(connection);
+    const {user, roles} = await fetchProfile(connection, id);
     this.#store.update({user, roles});
     const known = roles.length === 1 ? roles[0].id : roles.find(({id}) => id === role)?.id;
     if (known) {
@@ -243,6 +244,7 @@ export class OperatorConsole {
     this.#renewal.stop();
     this.talkKey.cancel();
     this.#media.close();
+    this.loops.disconnected();
     connection?.close(reason);
   }
 

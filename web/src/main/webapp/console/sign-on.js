@@ -6,16 +6,24 @@ const FEATURES = ['voxyard/1'];
  * @param {import('./connection.js').Connection} connection
  * @param {string} user
  * @param {string} secret password or session id
- * @returns {Promise<{user: {id: string, name: string}, session: string, roles: {id: string, name: string}[]}>}
+ * @returns {Promise<{id: string, session: string}>} the session id replaces the one that was used
  */
-export async function signOn(connection, user, secret) {
+export function logIn(connection, user, secret) {
   connection.request('register', {features: FEATURES}).catch(() => {});
-  const {id, session} = await connection.request('login', {user, password: secret, features: FEATURES});
+  return connection.request('login', {user, password: secret, features: FEATURES});
+}
+
+/**
+ * @param {import('./connection.js').Connection} connection
+ * @param {string} id the user
+ * @returns {Promise<{user: {id: string, name: string}, roles: {id: string, name: string}[]}>}
+ */
+export async function fetchProfile(connection, id) {
   const [entity, roles] = await Promise.all([
     connection.request('get', {type: 'user', id}),
     connection.request('user_roles'),
   ]);
-  return {user: {id, name: entity.result?.name || id}, session, roles: rolesOf(roles)};
+  return {user: {id, name: entity.result?.name || id}, roles: rolesOf(roles)};
 }
 
 function rolesOf({roles}) {

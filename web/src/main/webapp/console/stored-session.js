@@ -5,8 +5,8 @@ const CLIENT_KEY = 'voxyard.client';
 const LIFE_MS = 50 * 60_000;
 
 /**
- * The session that survives a reload ("Session, re-login, reconnect" in voice-loop-client.md), shared by the tabs of
- * this browser.
+ * The session that survives a reload and a restart of the server ("Session, re-login, reconnect" in
+ * voice-loop-client.md). Kept with its `client` UUID per window, not per browser: two windows can be two operators.
  * @typedef {{user: string, session: string, role: ?string, expiration: number}} StoredSession
  */
 export class StoredSession {
@@ -17,7 +17,7 @@ export class StoredSession {
     this.#storage = storage;
   }
 
-  /** @returns {string} the UUID of this browser */
+  /** @returns {string} the UUID of this window */
   client() {
     const client = this.#storage.getItem(CLIENT_KEY) ?? uuid();
     this.#storage.setItem(CLIENT_KEY, client);

@@ -52,6 +52,9 @@ class TalkBar extends LightElement {
     if (this.#state() === 'idle') {
       return html`${this.latch ? 'Hold, or tap to latch' : 'Hold'}<span class="with-keyboard"> · Space</span>`;
     }
+    if (!this.ready) {
+      return 'Not connected';
+    }
     return this.microphone.status === 'ready' ? 'Switch a loop to talk first' : 'No microphone';
   }
 
