@@ -1,0 +1,58 @@
+package org.voxyard.infrastructure.startup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.voxyard.application.FirstAdministrator;
+import org.voxyard.application.LoopDirectoryService;
+import org.voxyard.application.demo.DemoContent;
+
+/** What happens at start once the tables are there: content, then loops. */
+@Startup
+@Singleton
+@DependsOn("SchemaMigration")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Launch {
+    private static final Logger LOG = System.getLogger(Launch.class.getName());
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    DemoContent demo;
+
+    @Inject
+    FirstAdministrator administrator;
+
+    @Inject
+    LoopDirectoryService loops;
+
+    @PostConstruct
+    void start() {
+        if (settings.demo()) {
+            demo.make();
+        }
+        requireLoopbackForDemo();
+        administrator.makeIfNobody().ifPresent(Launch::tellOnce);
+        loops.openAll();
+    }
+
+    /** Holds for a database with the demo in it too, when the demo is switched off: its passwords are known. */
+    private void requireLoopbackForDemo() {
+        if (demo.exists() && !settings.isLoopbackOnly()) {
+            throw new IllegalStateException("The demo's passwords are known to everybody, so it runs on loopback only,"
+                    + " but VOXYARD_BIND_ADDRESS is " + settings.bindAddress()
+                    + ": set it to 127.0.0.1, or set VOXYARD_DEMO to false and VOXYARD_DATA_DIR to another folder.");
+        }
+    }
+
+    private static void tellOnce(String password) {
+        LOG.log(Level.INFO, "Voxyard administrator: user {0}, password {1}", FirstAdministrator.ID, password);
+    }
+}

@@ -1,0 +1,43 @@
+package org.voxyard.infrastructure.startup;
+
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the operator of the server has set: a system property {@code voxyard.x}, or the variable {@code VOXYARD_X}. */
+@Singleton
+public final class Settings {
+
+    public boolean demo() {
+        return read("voxyard.demo").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Whether browsers reach the server from this machine only. */
+    public boolean isLoopbackOnly() {
+        return isLoopback(bindAddress());
+    }
+
+    public String bindAddress() {
+        return read("voxyard.bind.address").orElse("127.0.0.1");
+    }
+
+    static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    static String variable(String property) {
+        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<String> read(String property) {
+        return Optional.ofNullable(System.getProperty(property))
+                .or(() -> Optional.ofNullable(System.getenv(variable(property))))
+                .filter(value -> !value.isBlank());
+    }
+}
