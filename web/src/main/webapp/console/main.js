@@ -15,13 +15,13 @@ const operatorConsole = new OperatorConsole(signallingUrl(), store, new StoredSe
 const app = Object.assign(document.createElement('vx-app'), {store, console: operatorConsole, microphone});
 document.body.prepend(app);
 
-bindTalkKey(operatorConsole.talkKey, () => store.state.phase === 'working');
-addEventListener('pointerdown', () => store.state.audioBlocked && operatorConsole.startAudio());
+bindTalkKey(operatorConsole.position.talkKey, () => store.state.phase === 'working');
+addEventListener('pointerdown', () => store.state.audioBlocked && operatorConsole.position.startAudio());
 addEventListener('online', () => operatorConsole.retryNow());
 operatorConsole.resume();
 
 /** Diagnosis hook, for the browser's console and for tests: the RTCPeerConnection of the moment, or null. */
-window.voxyard = {peerConnection: () => operatorConsole.peerConnection};
+window.voxyard = {peerConnection: () => operatorConsole.position.peerConnection};
 
 function signallingUrl() {
   const url = new URL('api', document.baseURI);

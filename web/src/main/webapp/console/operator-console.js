@@ -1,13 +1,11 @@
 import {Connection, RequestRefused} from './connection.js';
-import {LoopControl} from './loop-control.js';
-import {Media} from './media.js';
 import {Notices} from './notices.js';
+import {Position} from './position.js';
 import {Preferences} from './preferences.js';
 import {Retry} from './retry.js';
 import {SessionRenewal} from './session-renewal.js';
 import {fetchProfile, logIn} from './sign-on.js';
 import {signedOutState} from './store.js';
-import {TalkKey} from './talk-key.js';
 
 const AUTHENTICATION_FAILED = 5000;
 const ENDED = 'Your session has ended. Sign in again.';
@@ -20,8 +18,6 @@ export class OperatorConsole {
   #url;
   #store;
   #session;
-  #microphone;
-  #media;
   #connection = null;
   #retry = new Retry(() => this.#signOnAgain());
   #renewal;
@@ -32,28 +28,16 @@ export class OperatorConsole {
    * @param {import('./store.js').Store} store
    * @param {import('./stored-session.js').StoredSession} session
    * @param {import('./microphone.js').Microphone} microphone
-   * @param {HTMLAudioElement} audio
+   * @param {HTMLAudioElement} audio plays the mix
    */
   constructor(url, store, session, microphone, audio) {
     this.#url = url;
     this.#store = store;
     this.#session = session;
-    this.#microphone = microphone;
-    this.#media = new Media(audio, {
-      onLost: reason => this.#mediaLost(reason),
-      onBlocked: audioBlocked => store.update({audioBlocked}),
-    });
     this.#renewal = new SessionRenewal(session, (connection, failure) => this.#failed(connection, failure));
     this.#preferences = new Preferences(store, localStorage);
     this.notices = new Notices(store);
-    this.loops = new LoopControl(store, text => this.notices.show('error', text));
-    this.talkKey = new TalkKey(store, microphone, this.loops, text => this.notices.show('warning', text));
-    microphone.addEventListener('change', () => this.#microphoneChanged());
-  }
-
-  /** For diagnosis only. */
-  get peerConnection() {
-    return this.#media.peerConnection;
+    this.position = new Position(store, microphone, audio, this.notices, (...loss) => this.#failed(...loss));
   }
 
   /** Comes back with the stored session, if there is one. */
@@ -61,22 +45,22 @@ export class OperatorConsole {
     const stored = this.#session.load();
     if (stored) {
       this.#store.update({phase: 'resuming'});
-      this.#openMicrophone();
+      this.position.openMicrophone();
       await this.#signOn(stored.user, stored.session);
     }
   }
 
   /** @param {string} user @param {string} password */
   async signIn(user, password) {
-    this.#openMicrophone();
-    this.#media.play();
+    this.position.openMicrophone();
+    this.position.startAudio();
     await this.#signOn(user, password);
   }
 
   /** @param {string} id a role of the operator; also while working: media stays up */
   async chooseRole(id) {
     const connection = this.#connection;
-    this.talkKey.cancel();
+    this.position.talkKey.cancel();
     try {
       await this.#authorise(connection, id);
     } catch (failure) {
@@ -98,16 +82,11 @@ export class OperatorConsole {
     }
   }
 
-  /** Plays after the browser asked for a click. */
-  startAudio() {
-    this.#media.play();
-  }
-
   /** @param {Partial<import('./settings.js').Settings>} change */
   changeSettings(change) {
     this.#preferences.change(change);
     if ('deviceId' in change || 'processing' in change) {
-      this.#openMicrophone();
+      this.position.openMicrophone();
     } else if (this.#connection) {
       this.#preferences.push(this.#connection).catch(failure => this.notices.show('warning', failure.message));
     }
@@ -119,7 +98,7 @@ export class OperatorConsole {
     let connection = null;
     try {
       connection = await Connection.open(this.#url, this.#session.client(), {
-        onEvent: message => this.#onServerEvent(message),
+        onEvent: message => this.position.onServerEvent(message),
         onClosed: reason => this.#closed(connection, reason),
       });
       this.#connection = connection;
@@ -148,48 +127,9 @@ export class OperatorConsole {
     await connection.request('authorize', {role: id});
     this.#session.save({...this.#session.load(), role: id});
     this.#store.update({phase: 'working', role: this.#store.state.roles.find(role => role.id === id)});
-    this.#become('audio');
-    await Promise.all([this.loops.load(connection), this.#bringUpMedia(connection)]);
-    await this.loops.restore();
-    this.#become('ready');
+    await this.position.enter(connection);
     this.#retry.succeeded();
-    await this.#preferences.fetch(connection);
-  }
-
-  async #bringUpMedia(connection) {
-    if (this.#media.peerConnection?.connectionState !== 'connected') {
-      await this.#media.bringUp(connection);
-    }
-  }
-
-  /** The connection lives on: only the audio is negotiated anew. */
-  async #mediaLost(reason) {
-    const connection = this.#connection;
-    if (!connection || this.#store.state.connection.state !== 'ready') {
-      return;
-    }
-    this.#become('audio', reason);
-    try {
-      await this.#media.bringUp(connection);
-      await this.loops.restore();
-      this.#become('ready');
-    } catch (failure) {
-      this.#failed(connection, failure);
-    }
-  }
-
-  #onServerEvent(message) {
-    const {event, parameter} = message;
-    if (event === 'media_lost') {
-      this.#mediaLost(parameter.reason || 'The server ended the audio path.');
-    } else if (event === 'notice') {
-      this.notices.show(parameter.level ?? 'info', parameter.text);
-    } else if (event === 'directory_changed') {
-      this.loops.refresh().catch(failure => this.notices.show('warning', failure.message));
-    } else {
-      this.#media.onServerEvent(message);
-      this.loops.onServerEvent(message);
-    }
+    await this.#preferences.fetch(connection).catch(failure => this.notices.show('warning', failure.message));
   }
 
   #closed(connection, reason) {
@@ -233,7 +173,7 @@ export class OperatorConsole {
   #leave(signInError) {
     this.#disconnect('Signed out.');
     this.#session.clear();
-    this.#microphone.close();
+    this.position.close();
     this.#store.update({...signedOutState(this.#store.state.settings), signInError});
   }
 
@@ -242,22 +182,11 @@ export class OperatorConsole {
     this.#connection = null;
     this.#retry.stop();
     this.#renewal.stop();
-    this.talkKey.cancel();
-    this.#media.close();
-    this.loops.disconnected();
+    this.position.disconnect();
     connection?.close(reason);
   }
 
   #become(state, reason = '', retryAtMs = 0) {
     this.#store.update({connection: {state, reason, retryAtMs}});
-  }
-
-  #openMicrophone() {
-    this.#microphone.open(this.#store.state.settings);
-  }
-
-  #microphoneChanged() {
-    this.#store.update({microphone: this.#microphone.description});
-    this.#media.send(this.#microphone.track).catch(failure => this.notices.show('error', failure.message));
   }
 }

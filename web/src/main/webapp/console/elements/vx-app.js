@@ -78,22 +78,23 @@ class App extends LightElement {
   }
 
   #listen() {
-    const {console, microphone, store} = this;
+    const {console, store} = this;
+    const {loops, talkKey} = console.position;
     const verbs = {
       'vx-sign-in': ({user, password}) => console.signIn(user, password),
       'vx-sign-out': () => console.signOut(),
       'vx-role': id => console.chooseRole(id),
-      'vx-switch': ({loop, state}) => console.loops.switchTo(loop, state),
-      'vx-volume': ({loop, volume}) => console.loops.setVolume(loop, volume),
-      'vx-press': () => console.talkKey.press(),
-      'vx-release': () => console.talkKey.release(),
-      'vx-toggle': () => console.talkKey.toggle(),
-      'vx-cancel': () => console.talkKey.cancel(),
+      'vx-switch': ({loop, state}) => loops.switchTo(loop, state),
+      'vx-volume': ({loop, volume}) => loops.setVolume(loop, volume),
+      'vx-press': () => talkKey.press(),
+      'vx-release': () => talkKey.release(),
+      'vx-toggle': () => talkKey.toggle(),
+      'vx-cancel': () => talkKey.cancel(),
       'vx-settings': change => console.changeSettings(change),
       'vx-theme': () => console.changeSettings({theme: oppositeTheme(store.state.settings)}),
-      'vx-open-microphone': () => microphone.open(store.state.settings),
+      'vx-open-microphone': () => console.position.openMicrophone(),
       'vx-open-settings': () => this.querySelector('vx-settings').show(),
-      'vx-start-audio': () => console.startAudio(),
+      'vx-start-audio': () => console.position.startAudio(),
       'vx-retry': () => console.retryNow(),
     };
     Object.entries(verbs).forEach(([type, verb]) => this.addEventListener(type, ({detail}) => verb(detail)));
