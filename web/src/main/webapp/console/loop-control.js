@@ -6,6 +6,7 @@ const OWN_VOLUME_MS = 1_000;
 /** The loops of the role on this connection: switches, volumes, talking, and what the server tells about them. */
 export class LoopControl {
   #store;
+  #client;
   #report;
   #connection = null;
   #talking = false;
@@ -14,10 +15,12 @@ export class LoopControl {
 
   /**
    * @param {import('./store.js').Store} store
+   * @param {string} client the window's UUID: what it caused itself needs no following
    * @param {(text: string) => void} report tells the operator what went wrong
    */
-  constructor(store, report) {
+  constructor(store, client, report) {
     this.#store = store;
+    this.#client = client;
     this.#report = report;
     setInterval(() => this.#forgetStaleTalkers(), 1_000);
   }
@@ -101,20 +104,24 @@ export class LoopControl {
   }
 
   /** Another console of the same operator and role switched: this one follows. */
-  #followState({loop: id, state, role}) {
+  #followState({loop: id, state, role, client}) {
     const loop = this.#store.state.loops.get(id);
-    if (loop && loop.state !== state && role === this.#store.state.role?.id && !this.#switching.has(id)) {
+    if (loop && loop.state !== state && this.#isTwin(role, client) && !this.#switching.has(id)) {
       this.switchTo(id, state);
     }
   }
 
   /** Not while this console's own slider moves: two consoles would chase each other. */
-  #followVolume({loop: id, volume, role}) {
+  #followVolume({loop: id, volume, role, client}) {
     const loop = this.#store.state.loops.get(id);
     const moving = performance.now() - (this.#volumeSetAtMs.get(id) ?? -Infinity) < OWN_VOLUME_MS;
-    if (loop && loop.volume !== volume && role === this.#store.state.role?.id && !moving) {
+    if (loop && loop.volume !== volume && this.#isTwin(role, client) && !moving) {
       this.#requestVolume(id, volume);
     }
+  }
+
+  #isTwin(role, client) {
+    return role === this.#store.state.role?.id && client !== this.#client;
   }
 
   async #requestVolume(id, volume) {
@@ -129,7 +136,7 @@ export class LoopControl {
       return this.#inForce(id, answer);
     } catch (failure) {
       this.#reportRefusal(failure);
-      return failure.response?.state ? this.#inForce(id, failure.response) : 'none';
+      return this.#inForce(id, {state: failure.response?.state ?? this.#store.state.loops.get(id)?.state});
     } finally {
       this.#switching.set(id, this.#switching.get(id) - 1);
       if (!this.#switching.get(id)) {

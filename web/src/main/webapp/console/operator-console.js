@@ -34,10 +34,11 @@ export class OperatorConsole {
     this.#url = url;
     this.#store = store;
     this.#session = session;
-    this.#renewal = new SessionRenewal(session, (connection, failure) => this.#failed(connection, failure));
     this.#preferences = new Preferences(store, localStorage);
     this.notices = new Notices(store);
-    this.position = new Position(store, microphone, audio, this.notices, (...loss) => this.#failed(...loss));
+    const onFailed = (connection, failure) => this.#failed(connection, failure);
+    this.#renewal = new SessionRenewal(session, onFailed);
+    this.position = new Position(store, session.client(), microphone, audio, this.notices, onFailed);
   }
 
   /** Comes back with the stored session, if there is one. */

@@ -13,13 +13,14 @@ export class Position {
 
   /**
    * @param {import('./store.js').Store} store
+   * @param {string} client the window's UUID
    * @param {import('./microphone.js').Microphone} microphone
    * @param {HTMLAudioElement} audio plays the mix
    * @param {import('./notices.js').Notices} notices
    * @param {(connection: import('./connection.js').Connection, failure: Error) => void} onFailed audio is lost and did not
    *     come back: a new connection is needed
    */
-  constructor(store, microphone, audio, notices, onFailed) {
+  constructor(store, client, microphone, audio, notices, onFailed) {
     this.#store = store;
     this.#microphone = microphone;
     this.#notices = notices;
@@ -28,7 +29,7 @@ export class Position {
       onLost: reason => this.#mediaLost(reason),
       onBlocked: audioBlocked => store.update({audioBlocked}),
     });
-    this.loops = new LoopControl(store, text => notices.show('error', text));
+    this.loops = new LoopControl(store, client, text => notices.show('error', text));
     this.talkKey = new TalkKey(store, microphone, this.loops, text => notices.show('warning', text));
     microphone.addEventListener('change', () => this.#microphoneChanged());
   }
