@@ -1,0 +1,73 @@
+package org.voxyard.media.mix;
+
+/**
+ * Keeps a mix below full scale without distorting it: looks 2.5 ms ahead and glides down before a peak, then slowly up again.
+ * A signal below the ceiling passes bit by bit, 2.5 ms later. It never scales by the number of talkers, nor frame by frame.
+ *
+ * <p>Works block by block of 2.5 ms. While a block leaves, the gain glides from where it is to what both this block and the
+ * next can bear; so it is never above what the leaving block can bear.
+ */
+public final class Limiter {
+    /** Delay in samples, 2.5 ms. */
+    public static final int DELAY = 120;
+
+    private static final float CEILING = 0.97f;
+    /** Part of the way back to unity per block: 200 ms time constant. */
+    private static final float RELEASE = 0.0125f;
+
+    private static final float UNITY_ENOUGH = 0.9999f;
+
+    private float[] leaving = new float[DELAY];
+    private float[] arriving = new float[DELAY];
+    private float leavingBears = 1;
+    private float gain = 1;
+
+    /** Limits in place a frame whose length is a multiple of {@link #DELAY}. */
+    public void process(float[] pcm) {
+        for (int start = 0; start < pcm.length; start += DELAY) {
+            processBlock(pcm, start);
+        }
+    }
+
+    /** Gain at the end of the last frame: 1 when nothing was too loud lately. */
+    public float gain() {
+        return gain;
+    }
+
+    /** Whether it still holds sound that the next frame will bring out. */
+    public boolean isEmpty() {
+        return peak(leaving, 0) == 0;
+    }
+
+    private void processBlock(float[] pcm, int start) {
+        System.arraycopy(pcm, start, arriving, 0, DELAY);
+        float arrivingBears = CEILING / Math.max(CEILING, peak(arriving, 0));
+        float target = Math.min(released(), Math.min(leavingBears, arrivingBears));
+        glide(leaving, pcm, start, gain, target);
+        gain = target;
+        leavingBears = arrivingBears;
+        float[] swap = leaving;
+        leaving = arriving;
+        arriving = swap;
+    }
+
+    private float released() {
+        float released = gain + (1 - gain) * RELEASE;
+        return released > UNITY_ENOUGH ? 1 : released;
+    }
+
+    private static void glide(float[] from, float[] to, int start, float gain, float target) {
+        float step = (target - gain) / DELAY;
+        for (int i = 0; i < DELAY; i++) {
+            to[start + i] = from[i] * (gain + step * (i + 1));
+        }
+    }
+
+    private static float peak(float[] x, int start) {
+        float peak = 0;
+        for (int i = 0; i < DELAY; i++) {
+            peak = Math.max(peak, Math.abs(x[start + i]));
+        }
+        return peak;
+    }
+}
