@@ -1,0 +1,77 @@
+package org.voxyard.media.mix;
+
+/** What happened to one stream since it began; written by its {@link TalkerStream}, read on the same thread. */
+public final class StreamStatistics {
+    long concealedSamples;
+    long fecSamples;
+    long duplicates;
+    long lateDiscards;
+    long overflowDiscards;
+    long undecodable;
+    long withoutRoom;
+    long restarts;
+    long shortened;
+    long lengthened;
+
+    StreamStatistics() {}
+
+    void count(Arrival arrival) {
+        switch (arrival) {
+            case ACCEPTED -> {}
+            case DUPLICATE -> duplicates++;
+            case LATE -> lateDiscards++;
+            case RESTARTED -> restarts++;
+            case UNDECODABLE -> undecodable++;
+            case NO_ROOM -> withoutRoom++;
+        }
+    }
+
+    /** Frames of 20 ms that were extrapolated because a packet was lost or late. The end of a talk spurt does not count. */
+    public long concealedFrames() {
+        return concealedSamples / TalkerStream.FRAME;
+    }
+
+    /** Frames of 20 ms that were lost and had from the next packet. */
+    public long fecFrames() {
+        return fecSamples / TalkerStream.FRAME;
+    }
+
+    public long duplicates() {
+        return duplicates;
+    }
+
+    /** Packets that came after a successor had been played. */
+    public long lateDiscards() {
+        return lateDiscards;
+    }
+
+    /** Packets thrown away because more than 200 ms were waiting. */
+    public long overflowDiscards() {
+        return overflowDiscards;
+    }
+
+    /** Packets that are not Opus, or that the decoder refused. */
+    public long undecodable() {
+        return undecodable;
+    }
+
+    /** Packets for which the Mixer had no room. */
+    public long withoutRoom() {
+        return withoutRoom;
+    }
+
+    /** How often sequence numbers began anew far from where they were. */
+    public long restarts() {
+        return restarts;
+    }
+
+    /** How often something was left out to lower the latency. */
+    public long shortened() {
+        return shortened;
+    }
+
+    /** How often something was put in because packets came too late. */
+    public long lengthened() {
+        return lengthened;
+    }
+}
