@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.voxyard.application.OperatorService;
@@ -9,7 +9,7 @@ import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.session.NotPermittedException;
 
 /** {@code authorize}, also spelled {@code authorise}: takes a role, at first or instead of another. */
-@Dependent
+@Singleton
 final class Authorize implements RequestHandler {
     private final OperatorService operators;
 
@@ -37,6 +37,7 @@ final class Authorize implements RequestHandler {
         RoleId role = request.parameter(Parameter.class).role();
         try {
             operators.takeRole(connection.operator(), role);
+            connection.takeRole();
             return new Response(role);
         } catch (NotPermittedException e) {
             // The protocol wants 5000 here, so that the client forgets the role with the session.

@@ -1,11 +1,11 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 
 /** Questions about telephone calls, of which there are none: no gateway is connected. */
-@Dependent
+@Singleton
 final class Calls implements RequestHandler {
     private static final Map<String, Object> RESPONSES = Map.of(
             "sip", Map.of("connected", false),

@@ -1,6 +1,6 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,7 +8,7 @@ import java.util.Set;
  * {@code candidate} and {@code end_of_candidates}: always welcome, never needed. As ICE-lite agent the engine learns where
  * the browser is from the browser's own checks (RFC 8445 §2.5).
  */
-@Dependent
+@Singleton
 final class Candidates implements RequestHandler {
     @Override
     public Set<String> events() {

@@ -18,6 +18,7 @@ final class Connection {
     private boolean closed;
     private int unansweredPings;
     private volatile Set<Feature> features = Set.of();
+    private volatile boolean role;
     private volatile boolean registered;
     private volatile boolean subscribed;
     private volatile boolean leaving;
@@ -86,6 +87,15 @@ final class Connection {
 
     boolean has(Feature feature) {
         return features.contains(feature);
+    }
+
+    /** The operator has taken a role, maybe another one than before. */
+    void takeRole() {
+        role = true;
+    }
+
+    boolean hasRole() {
+        return role;
     }
 
     /** From now on system broadcasts are for this client too. */

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -13,15 +13,10 @@ import org.voxyard.domain.session.UnknownOperatorException;
 import org.voxyard.media.api.LoopId;
 
 /** The open connections of this node, and messages to some of them; a message is written once for all. */
-@ApplicationScoped
-class Connections {
+@Singleton
+final class Connections {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private final LoopService loops;
-
-    /** For the container's proxy. */
-    Connections() {
-        this(null);
-    }
 
     @Inject
     Connections(LoopService loops) {

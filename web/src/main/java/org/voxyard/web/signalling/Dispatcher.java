@@ -2,39 +2,30 @@ package org.voxyard.web.signalling;
 
 import static java.lang.System.Logger.Level.DEBUG;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.voxyard.application.MediaService;
-import org.voxyard.application.OperatorService;
 
 /** Finds the handler of a request, sees to the order of voice-loop-client.md §3, and answers. */
-@ApplicationScoped
-class Dispatcher {
+@Singleton
+final class Dispatcher {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
 
     private final Map<String, RequestHandler> handlers = new HashMap<>();
     private final RequestHandler unknownEvent = new UnknownEvent();
-    private final OperatorService operators;
     private final MediaService media;
 
-    /** For the container's proxy. */
-    Dispatcher() {
-        this(List.of(), null, null);
-    }
-
     @Inject
-    Dispatcher(@Any Instance<RequestHandler> handlers, OperatorService operators, MediaService media) {
-        this((Iterable<RequestHandler>) handlers, operators, media);
+    Dispatcher(@Any Instance<RequestHandler> handlers, MediaService media) {
+        this((Iterable<RequestHandler>) handlers, media);
     }
 
-    Dispatcher(Iterable<RequestHandler> handlers, OperatorService operators, MediaService media) {
+    Dispatcher(Iterable<RequestHandler> handlers, MediaService media) {
         handlers.forEach(handler -> handler.events().forEach(event -> this.handlers.put(event, handler)));
-        this.operators = operators;
         this.media = media;
     }
 
@@ -85,7 +76,7 @@ class Dispatcher {
         return switch (phase) {
             case CONNECTED -> true;
             case AUTHENTICATED -> connection.signedIn().isPresent();
-            case AUTHORISED -> operators.role(connection.operator()).isPresent();
+            case AUTHORISED -> connection.hasRole();
             case MEDIA_READY -> media.isReady(connection.operator());
         };
     }

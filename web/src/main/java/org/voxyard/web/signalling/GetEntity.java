@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.voxyard.domain.directory.ProjectId;
 import org.voxyard.domain.directory.UserId;
 
 /** {@code get}: the operator's own user. */
-@Dependent
+@Singleton
 final class GetEntity implements RequestHandler {
     private final OperatorService operators;
 

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.session.OperatorId;
 
 /** {@code get_keyset_layout}: how a console is to look; the default for a name that nobody knows. */
-@Dependent
+@Singleton
 final class KeysetLayout implements RequestHandler {
     private final UserDataService layouts;
     private final OperatorService operators;

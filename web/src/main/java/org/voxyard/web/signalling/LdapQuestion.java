@@ -1,10 +1,10 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** {@code is_ldap_enabled}: no, passwords are our own. The one response that is no object. */
-@Dependent
+@Singleton
 final class LdapQuestion implements RequestHandler {
     @Override
     public Set<String> events() {

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.voxyard.domain.session.ClientId;
 import org.voxyard.domain.session.OperatorId;
 
 /** {@code login}, also called {@code authenticate}, by password or by session id. */
-@Dependent
+@Singleton
 final class LogIn implements RequestHandler {
     private final SignInService signIns;
     private final OperatorService operators;

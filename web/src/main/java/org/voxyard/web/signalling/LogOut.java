@@ -1,13 +1,13 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import org.voxyard.application.SignInService;
 
 /** {@code logout}: ends the session; the socket closes after the answer. */
-@Dependent
+@Singleton
 final class LogOut implements RequestHandler {
     private final SignInService signIns;
 

@@ -1,8 +1,8 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.voxyard.application.event.LoopMembershipChanged;
@@ -14,17 +14,12 @@ import org.voxyard.application.event.VolumeChanged;
 import org.voxyard.media.api.LoopId;
 
 /** Tells clients what happens on loops (voice-loop-client.md §5), each change once. Events come one at a time. */
-@ApplicationScoped
-class LoopBroadcasts {
+@Singleton
+final class LoopBroadcasts {
     private static final String SWITCH = "switch_loop_state";
 
     private final Connections connections;
     private final Set<LoopId> audible = ConcurrentHashMap.newKeySet();
-
-    /** For the container's proxy. */
-    LoopBroadcasts() {
-        this(null);
-    }
 
     @Inject
     LoopBroadcasts(Connections connections) {

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.voxyard.media.api.MalformedAnswerException;
 import org.voxyard.media.api.UnsupportedCodecException;
 
 /** {@code media}: asks for the server's SDP offer, then answers it (voice-loop-client.md §8). */
-@Dependent
+@Singleton
 final class Media implements RequestHandler {
     private final MediaService media;
 

@@ -1,10 +1,10 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import java.util.Set;
 
 /** Events of the protocol that this server does not serve (voice-loop-client.md §4.2, §4.3). */
-@Dependent
+@Singleton
 final class NotServed implements RequestHandler {
     @Override
     public Set<String> events() {

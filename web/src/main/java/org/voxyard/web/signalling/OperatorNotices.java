@@ -1,8 +1,8 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import org.voxyard.application.event.DirectoryChanged;
 import org.voxyard.application.event.MediaLost;
 import org.voxyard.application.event.MediaReady;
@@ -10,18 +10,13 @@ import org.voxyard.application.event.OperatorEvicted;
 import org.voxyard.application.event.VoiceOnClosedGate;
 
 /** Tells a client what concerns it alone, and all that the directory changed. */
-@ApplicationScoped
-class OperatorNotices {
+@Singleton
+final class OperatorNotices {
     private static final String CLOSED_GATE = "Your microphone is heard by the server, but push-to-talk was never "
             + "pressed, so nobody hears you. If your console has no push-to-talk, the administrator can set talkGate "
             + "to open for your role.";
 
     private final Connections connections;
-
-    /** For the container's proxy. */
-    OperatorNotices() {
-        this(null);
-    }
 
     @Inject
     OperatorNotices(Connections connections) {

@@ -1,13 +1,13 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.voxyard.application.OperatorService;
 
 /** Where connections begin and end. */
-@ApplicationScoped
-class Reception {
+@Singleton
+final class Reception {
     /** How long a socket may stay without a sign-in. */
     static final long PATIENCE_NS = 30L * 60 * 1_000_000_000;
     /** Pings that may stay unanswered. */
@@ -16,11 +16,6 @@ class Reception {
     private final Lobby lobby = new Lobby();
     private final Connections connections;
     private final OperatorService operators;
-
-    /** For the container's proxy. */
-    Reception() {
-        this(null, null);
-    }
 
     @Inject
     Reception(Connections connections, OperatorService operators) {

@@ -1,12 +1,12 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code register}: from now on system broadcasts are for this client too. */
-@Dependent
+@Singleton
 final class Register implements RequestHandler {
 
     public record Parameter(Optional<List<String>> features) {}

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 
 /** {@code role_loops}: the loops of the role; their broadcasts are for this client from now on. */
-@Dependent
+@Singleton
 final class RoleLoops implements RequestHandler {
     private final LoopService loops;
 

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.voxyard.application.OperatorService;
 import org.voxyard.application.RoleView;
 
 /** {@code user_roles}: the roles to choose from. */
-@Dependent
+@Singleton
 final class Roles implements RequestHandler {
     private final OperatorService operators;
 

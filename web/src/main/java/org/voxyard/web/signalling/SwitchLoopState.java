@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 
 /** {@code switch_loop_state}: off, monitor or talk. A refusal tells the state that stays in effect. */
-@Dependent
+@Singleton
 final class SwitchLoopState implements RequestHandler {
     private final LoopService loops;
 

@@ -1,13 +1,13 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.voxyard.application.LoopService;
 import org.voxyard.media.api.LoopId;
 
 /** {@code switch_loop_volume}: 0 to 100, in any loop state. */
-@Dependent
+@Singleton
 final class SwitchLoopVolume implements RequestHandler {
     private final LoopService loops;
 

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.voxyard.application.LoopService;
 import org.voxyard.application.TalkOutcome;
@@ -10,7 +10,7 @@ import org.voxyard.domain.directory.UserId;
 import org.voxyard.media.api.LoopId;
 
 /** {@code talking}: push-to-talk; the answer tells whether the gate is open (voice-loop-client.md §9). */
-@Dependent
+@Singleton
 final class Talking implements RequestHandler {
     private final LoopService loops;
 

@@ -1,7 +1,7 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 import org.voxyard.application.SignIn;
@@ -10,7 +10,7 @@ import org.voxyard.application.SignInService;
 import org.voxyard.domain.directory.UserId;
 
 /** {@code update_login}: a new session id for one that is about to end. */
-@Dependent
+@Singleton
 final class UpdateLogin implements RequestHandler {
     private final SignInService signIns;
 

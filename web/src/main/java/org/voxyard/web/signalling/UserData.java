@@ -1,13 +1,13 @@
 package org.voxyard.web.signalling;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 import java.util.Set;
 import org.voxyard.application.UserDataService;
 
 /** {@code get_user_data} and {@code set_user_data}: what a console keeps for its user, free of form. */
-@Dependent
+@Singleton
 final class UserData implements RequestHandler {
     private static final String SET = "set_user_data";
 

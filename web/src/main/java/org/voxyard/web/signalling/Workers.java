@@ -7,15 +7,15 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The container's threads on which requests are handled and connections are watched. */
-@ApplicationScoped
-class Workers {
+@Singleton
+final class Workers {
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
     private static final long HEARTBEAT_SECONDS = 15;
 
