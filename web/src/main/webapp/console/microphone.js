@@ -1,7 +1,8 @@
-const MESSAGES = {
-  NotAllowedError: 'The browser may not use the microphone. Allow it in the address bar; monitoring works without.',
-  NotFoundError: 'No microphone is connected. Monitoring works without.',
-  NotReadableError: 'Another program holds the microphone. Close it and choose the microphone again.',
+/** Why there is no microphone, by the name of the browser's exception. */
+const FAILURES = {
+  NotAllowedError: ['denied', 'The browser may not use the microphone. Allow it in the address bar; monitoring works without.'],
+  NotFoundError: ['missing', 'No microphone is connected. Monitoring works without.'],
+  NotReadableError: ['busy', 'Another program holds the microphone. Close it and choose the microphone again.'],
 };
 const INSECURE = 'Browsers give a microphone only to https pages and to localhost. Open this page with https://.';
 const LOST = 'The microphone was disconnected. Push-to-talk is off until there is one again.';
@@ -19,6 +20,7 @@ export class Microphone extends EventTarget {
   #meter = null;
   #opening = 0;
   #raw;
+  #settings = null;
 
   /** @param {{raw: boolean}} options raw = never let the browser process the sound: tones and music pass */
   constructor({raw}) {
@@ -53,7 +55,8 @@ export class Microphone extends EventTarget {
    * Asks for the microphone; a failure ends in `status` and `message`, not in an exception.
    * @param {import('./settings.js').Settings} settings
    */
-  async open({deviceId, processing}) {
+  async open(settings) {
+    const {deviceId, processing} = (this.#settings = settings);
     const opening = ++this.#opening;
     if (!navigator.mediaDevices?.getUserMedia) {
       this.#become('insecure', INSECURE);
@@ -72,7 +75,7 @@ export class Microphone extends EventTarget {
       this.#become('ready', '');
     } catch (failure) {
       if (opening === this.#opening) {
-        this.#become('missing', MESSAGES[failure.name] ?? `The microphone does not start: ${failure.message}`);
+        this.#become(...(FAILURES[failure.name] ?? ['failed', `The microphone does not start: ${failure.message}`]));
       }
     }
   }
@@ -117,7 +120,11 @@ export class Microphone extends EventTarget {
 
   async #devicesChanged() {
     await this.#listDevices();
-    this.#become(this.#status, this.#message);
+    if (this.#devices.length && ['missing', 'lost'].includes(this.#status)) {
+      await this.open(this.#settings);
+    } else {
+      this.#become(this.#status, this.#message);
+    }
   }
 
   async #listDevices() {

@@ -9,7 +9,7 @@
  * @property {?{id: string, name: string}} role
  * @property {{id: string, name: string}[]} roles what the operator may choose from
  * @property {Map<string, import('./loop.js').Loop>} loops in the order of the tiles
- * @property {{status: string, message: string, devices: MediaDeviceInfo[], deviceId: string}} microphone
+ * @property {{status: 'off'|'asking'|'ready'|'denied'|'missing'|'busy'|'failed'|'lost'|'insecure', message: string, devices: MediaDeviceInfo[], deviceId: string}} microphone
  * @property {{open: boolean, latched: boolean}} talk
  * @property {boolean} audioBlocked the browser waits for a click before it plays
  * @property {string} signInError

@@ -64,7 +64,7 @@ class App extends LightElement {
       <vx-header role="banner" .user=${user} .role=${role} .connection=${connection}></vx-header>
       <vx-connection-banner role="status" .connection=${connection}></vx-connection-banner>
       <vx-loop-board role="main" aria-label="Loops" .loops=${loops} .talking=${talk.open} .enabled=${ready}></vx-loop-board>
-      <vx-talk-bar .loops=${loops} .talk=${talk} .ready=${ready} .microphone=${microphone} .source=${this.microphone}
+      <vx-talk-bar role="region" aria-label="Push-to-talk" .loops=${loops} .talk=${talk} .ready=${ready} .microphone=${microphone} .source=${this.microphone}
         .audioBlocked=${audioBlocked} .latch=${settings.latch}></vx-talk-bar>
       <vx-settings .settings=${settings} .microphone=${microphone} .source=${this.microphone} .user=${user} .roles=${roles}
         .role=${role}></vx-settings>

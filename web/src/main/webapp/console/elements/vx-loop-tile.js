@@ -28,11 +28,11 @@ class LoopTile extends LightElement {
   render() {
     const {id, state, volume} = this.loop;
     return html`
-      <header>
+      <div class="tile-head">
         ${icons[state]}
         <h2 title=${this.loop.name}>${this.loop.name}</h2>
         <span class="state-word">${this.live ? 'On air' : STATE_WORDS[state]}</span>
-      </header>
+      </div>
       <p class="talkers">${this.#talkers()}</p>
       <div class="switches" role="group" aria-label="State of ${this.loop.name}">${ACTIONS.map(action => this.#button(action))}</div>
       <div class="tile-foot">

@@ -68,7 +68,7 @@ class TalkBar extends LightElement {
       return html`<span class="caption">Microphone</span><vx-level-meter .source=${this.source}></vx-level-meter>`;
     }
     return html`<p class="mic-message" data-microphone=${status} role="status">${status === 'off' ? nothing : icons.warning} ${message}
-      ${['missing', 'lost'].includes(status) ? html`<button type="button" class="link"
+      ${!['off', 'asking', 'insecure'].includes(status) ? html`<button type="button" class="link"
         @click=${() => this.emit('vx-open-microphone')}>Try again</button>` : nothing}</p>`;
   }
 
