@@ -1,0 +1,110 @@
+package org.voxyard.media.engine;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.mix.Frame;
+import org.voxyard.media.mix.MixOutput;
+import org.voxyard.media.rtp.NtpTimestamp;
+import org.voxyard.media.rtp.RtcpWriter;
+import org.voxyard.media.rtp.RtpHeader;
+import org.voxyard.media.srtp.SrtpSender;
+
+/** Outgoing stream to one endpoint: sequence, timestamp, SSRC, SRTP, sender reports. Written by the Sender alone. */
+final class Egress implements MixOutput {
+    /** Opus of 20 ms of digital silence in CELT, which every decoder takes for the end of speech. */
+    private static final byte[] SILENCE = {(byte) 0xF8, (byte) 0xFF, (byte) 0xFE};
+
+    private static final int KEEP_ALIVE_TICKS = 20;
+    private static final int REPORT_TICKS = 125;
+
+    private final Outlet outlet;
+    private final int ssrc;
+    private final int payloadType;
+    private final byte[] cname;
+    private final ReportMailbox mailbox;
+    private Optional<SrtpSender> srtp = Optional.empty();
+    private InetSocketAddress address;
+    private boolean open;
+    private int sequence;
+    private final int timestampBase;
+    private long lastTick = Long.MIN_VALUE / 2;
+    private long reportTick;
+    private int packetCount;
+    private int octetCount;
+
+    /** Makes a closed stream; {@code mailbox} brings what the endpoint's own stream looks like from here. */
+    Egress(Outlet outlet, StreamStart start, int payloadType, byte[] cname, ReportMailbox mailbox) {
+        this.outlet = outlet;
+        ssrc = start.ssrc();
+        sequence = start.sequence();
+        timestampBase = start.timestamp();
+        this.payloadType = payloadType;
+        this.cname = cname;
+        this.mailbox = mailbox;
+    }
+
+    /** Begins to send: with keys to a browser, without to a plain RTP leg. */
+    void open(InetSocketAddress destination, Optional<SrtpSender> keys, long tick) {
+        address = destination;
+        srtp = keys;
+        open = true;
+        reportTick = tick + REPORT_TICKS / 5;
+    }
+
+    void moveTo(InetSocketAddress destination) {
+        address = destination;
+    }
+
+    void close() {
+        open = false;
+    }
+
+    @Override
+    public void send(byte[] payload, int length, long tick) {
+        if (!open) {
+            return;
+        }
+        byte[] packet = outlet.scratch();
+        boolean spurtStart = tick - lastTick > 1;
+        RtpHeader.write(packet, 0, spurtStart, payloadType, sequence, timestampAt(tick), ssrc);
+        System.arraycopy(payload, 0, packet, RtpHeader.FIXED_LENGTH, length);
+        sequence = (sequence + 1) & 0xFFFF;
+        lastTick = tick;
+        packetCount++;
+        octetCount += length;
+        transmit(packet, RtpHeader.FIXED_LENGTH + length);
+    }
+
+    /** Keeps the path alive in silence and reports now and then; called once in each tick after the frames. */
+    void endTick(long tick, long epochNs) {
+        if (open && tick - lastTick >= KEEP_ALIVE_TICKS) {
+            outlet.counters().increment(EngineCounter.KEEP_ALIVES_SENT);
+            send(SILENCE, SILENCE.length, tick);
+        }
+        if (open && srtp.isPresent() && tick >= reportTick) {
+            reportTick = tick + REPORT_TICKS;
+            report(tick, epochNs);
+        }
+    }
+
+    private void report(long tick, long epochNs) {
+        byte[] packet = outlet.scratch();
+        RtcpWriter writer = outlet.rtcp().wrap(packet, 0);
+        writer.senderReport(ssrc, NtpTimestamp.ofEpochNs(epochNs), timestampAt(tick), packetCount, octetCount);
+        int length = writer.cname(ssrc, cname).length();
+        length += mailbox.take(packet, length);
+        int protectedLength = srtp.get().protectRtcp(packet, 0, length);
+        outlet.counters().increment(outlet.send(packet, protectedLength, address) ? EngineCounter.RTCP_SENT : EngineCounter.SEND_FAILED);
+    }
+
+    private void transmit(byte[] packet, int length) {
+        int wireLength = srtp.isPresent() ? srtp.get().protect(packet, 0, length) : length;
+        boolean sent = wireLength > 0 && outlet.send(packet, wireLength, address);
+        outlet.counters().increment(sent ? EngineCounter.RTP_SENT : EngineCounter.SEND_FAILED);
+    }
+
+    private int timestampAt(long tick) {
+        return timestampBase + (int) (tick * Frame.SAMPLES);
+    }
+}

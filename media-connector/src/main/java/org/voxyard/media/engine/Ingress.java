@@ -1,0 +1,140 @@
+package org.voxyard.media.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.mix.TalkGate;
+import org.voxyard.media.rtp.AudioLevelExtension;
+import org.voxyard.media.rtp.ReceptionStatistics;
+import org.voxyard.media.srtp.SrtpReceiver;
+
+/** Incoming stream of one endpoint: keys, talk gates, statistics. Written by the Receiver alone. */
+final class Ingress {
+    private static final int OPUS_CLOCK_HZ = 48_000;
+
+    /** Louder than this is taken for voice, in −dBov (RFC 6464). */
+    private static final int VOICE_LEVEL = 45;
+
+    private static final int WARNING_VOICE_PACKETS = 100;
+
+    private final EndpointId endpoint;
+    private final int ssrc;
+    private final int firstSequence;
+    private final ReportMailbox mailbox;
+    private final List<OpenGate> gates = new ArrayList<>();
+    private final ReceptionStatistics statistics = new ReceptionStatistics(OPUS_CLOCK_HZ);
+    private Optional<SrtpReceiver> srtp = Optional.empty();
+    private int payloadType;
+    private int audioLevelId = AudioLevelExtension.ABSENT;
+    private int remoteSsrc;
+    private boolean keyed;
+    private boolean everTalked;
+    private int voiceOnClosedGate;
+
+    Ingress(EndpointId endpoint, StreamStart start, ReportMailbox mailbox) {
+        this.endpoint = endpoint;
+        ssrc = start.ssrc();
+        firstSequence = start.sequence();
+        this.mailbox = mailbox;
+    }
+
+    /** Begins to accept packets: with keys from a browser, without from a plain RTP leg. */
+    void open(Optional<SrtpReceiver> keys, int opusPayloadType, int levelExtensionId) {
+        srtp = keys;
+        payloadType = opusPayloadType;
+        audioLevelId = levelExtensionId;
+        keyed = true;
+    }
+
+    boolean isOpen() {
+        return keyed;
+    }
+
+    EndpointId endpoint() {
+        return endpoint;
+    }
+
+    int ssrc() {
+        return ssrc;
+    }
+
+    int payloadType() {
+        return payloadType;
+    }
+
+    int audioLevelId() {
+        return audioLevelId;
+    }
+
+    ReportMailbox mailbox() {
+        return mailbox;
+    }
+
+    ReceptionStatistics statistics() {
+        return statistics;
+    }
+
+    int remoteSsrc() {
+        return remoteSsrc;
+    }
+
+    void remoteSsrc(int value) {
+        remoteSsrc = value;
+    }
+
+    /** Removes SRTP in place; returns the length, or a negative code. */
+    int unprotect(byte[] packet, int length) {
+        return srtp.isPresent() ? srtp.get().unprotect(packet, 0, length) : length;
+    }
+
+    /** Removes SRTCP in place; returns the length, or a negative code. */
+    int unprotectRtcp(byte[] packet, int length) {
+        return srtp.isPresent() ? srtp.get().unprotectRtcp(packet, 0, length) : length;
+    }
+
+    int gateCount() {
+        return gates.size();
+    }
+
+    OpenGate gate(int position) {
+        return gates.get(position);
+    }
+
+    void onSend(LoopChannel loop, boolean mayTalk) {
+        if (mayTalk) {
+            gateOf(loop).gate().onSend(true);
+        } else {
+            gates.stream().filter(gate -> gate.loop().equals(loop)).forEach(gate -> gate.gate()
+                    .onSend(false));
+        }
+    }
+
+    void onTalking(LoopChannel loop, boolean down, long nowNs) {
+        gateOf(loop).gate().onTalking(down, nowNs);
+        everTalked |= down;
+    }
+
+    void forget(LoopChannel loop) {
+        gates.removeIf(gate -> gate.loop().equals(loop));
+    }
+
+    /** Notes a packet that no gate let through; true once, when voice has been speaking in vain for two seconds. */
+    boolean isVoiceInVain(int level) {
+        if (everTalked || gates.isEmpty() || level == AudioLevelExtension.ABSENT || level > VOICE_LEVEL) {
+            return false;
+        }
+        return ++voiceOnClosedGate == WARNING_VOICE_PACKETS;
+    }
+
+    private OpenGate gateOf(LoopChannel loop) {
+        return gates.stream().filter(gate -> gate.loop().equals(loop)).findFirst().orElseGet(() -> {
+            OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence));
+            gates.add(gate);
+            return gate;
+        });
+    }
+
+    /** The gate of this endpoint to one loop; kept while closed, so that its sequence numbers go on. */
+    record OpenGate(LoopChannel loop, TalkGate gate) {}
+}

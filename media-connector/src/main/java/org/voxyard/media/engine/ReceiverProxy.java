@@ -1,0 +1,54 @@
+package org.voxyard.media.engine;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.voxyard.media.agent.CommandQueue;
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.srtp.SrtpReceiver;
+import org.voxyard.media.transport.DatagramPort;
+
+/** The Conductor's way to the {@link Receiver}. */
+final class ReceiverProxy extends AgentProxy {
+    private final Receiver receiver;
+
+    ReceiverProxy(Receiver receiver, CommandQueue queue, Counters counters) {
+        super(queue, counters);
+        this.receiver = receiver;
+    }
+
+    void addLoop(LoopChannel loop, DatagramPort group) {
+        offer(() -> receiver.onAddLoop(loop, group));
+    }
+
+    void removeLoop(LoopChannel loop, DatagramPort group) {
+        offer(() -> receiver.onRemoveLoop(loop, group));
+    }
+
+    void addIngress(Ingress ingress) {
+        offer(() -> receiver.onAddIngress(ingress));
+    }
+
+    void address(Ingress ingress, InetSocketAddress source) {
+        offer(() -> receiver.onAddress(ingress, source));
+    }
+
+    void forgetAddress(InetSocketAddress source) {
+        offer(() -> receiver.onForgetAddress(source));
+    }
+
+    void keys(Ingress ingress, Optional<SrtpReceiver> keys, int payloadType, int audioLevelId) {
+        offer(() -> receiver.onKeys(ingress, keys, payloadType, audioLevelId));
+    }
+
+    void removeIngress(Ingress ingress) {
+        offer(() -> receiver.onRemoveIngress(ingress));
+    }
+
+    void send(Ingress ingress, LoopChannel loop, boolean mayTalk) {
+        offer(() -> receiver.onSend(ingress, loop, mayTalk));
+    }
+
+    void talking(Ingress ingress, LoopChannel loop, boolean down) {
+        offer(() -> receiver.onTalking(ingress, loop, down));
+    }
+}

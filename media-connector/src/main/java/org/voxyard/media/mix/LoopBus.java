@@ -1,0 +1,109 @@
+package org.voxyard.media.mix;
+
+import java.util.Arrays;
+import org.voxyard.media.api.LoopId;
+
+/** All talkers of one loop at this node, and which of them are audible in this tick. Thread: the Mixer. */
+public final class LoopBus implements AutoCloseable {
+    /** More sources than this on one loop are not heard (multicast-loop.md §1.4). */
+    public static final int MAX_TALKERS = 64;
+
+    private final LoopId loop;
+    private final Talker[] talkers = new Talker[MAX_TALKERS];
+    private int talkerCount;
+    private final Talker[] audible = new Talker[MAX_TALKERS];
+    private int audibleCount;
+
+    public LoopBus(LoopId loop) {
+        this.loop = loop;
+    }
+
+    /** The loop whose bus this is. */
+    public LoopId loop() {
+        return loop;
+    }
+
+    /** Whether a talker with this SSRC is known. */
+    public boolean knows(int ssrc) {
+        return indexOf(ssrc) >= 0;
+    }
+
+    /** Whether no further talker can be added. */
+    public boolean isFull() {
+        return talkerCount == MAX_TALKERS;
+    }
+
+    /** The known talker with this SSRC. */
+    public Talker talker(int ssrc) {
+        return talkers[indexOf(ssrc)];
+    }
+
+    /** Adds a talker; the bus must not be full. */
+    public Talker add(int ssrc, TalkerStream stream, int sourceHash) {
+        Talker talker = new Talker(ssrc, stream, sourceHash);
+        talkers[talkerCount++] = talker;
+        return talker;
+    }
+
+    /** Advances all talkers by one tick; forgets those that have been idle. Returns how many were forgotten. */
+    public int tick(long nowNs, VoiceListener listener) {
+        audibleCount = 0;
+        int forgotten = 0;
+        for (int i = talkerCount - 1; i >= 0; i--) {
+            Talker talker = talkers[i];
+            if (talker.tick(nowNs)) {
+                listener.onVoice(this, talker);
+            }
+            if (talker.isAudible()) {
+                audible[audibleCount++] = talker;
+            } else if (talker.stream().isIdle(nowNs)) {
+                forget(i);
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    /** How many talkers are audible in this tick. */
+    public int audibleCount() {
+        return audibleCount;
+    }
+
+    /** One of the audible talkers, 0 to {@link #audibleCount} − 1. */
+    public Talker audible(int index) {
+        return audible[index];
+    }
+
+    /** Ends all streams. */
+    @Override
+    public void close() {
+        while (talkerCount > 0) {
+            forget(talkerCount - 1);
+        }
+        audibleCount = 0;
+    }
+
+    /** Tells talkers with this SSRC whose voice they are, or that they are nobody's when {@code ear} is absent. */
+    void own(int ssrc, Ear ear) {
+        int index = indexOf(ssrc);
+        if (index >= 0) {
+            talkers[index].ownedBy(ear);
+        }
+    }
+
+    private void forget(int index) {
+        talkers[index].stream().close();
+        talkers[index] = talkers[--talkerCount];
+        talkers[talkerCount] = null;
+        Arrays.fill(audible, audibleCount, MAX_TALKERS, null);
+    }
+
+    private int indexOf(int ssrc) {
+        for (int i = 0; i < talkerCount; i++) {
+            if (talkers[i].ssrc() == ssrc) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,187 @@
+package org.voxyard.media.mix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.voxyard.media.codec.OpusEncoder;
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.counter.EngineCounter;
+
+/**
+ * Decides in each tick which cohort hears which shared mix, so that each distinct key is mixed and encoded once and no
+ * listener's decoder meets a foreign encoder in the middle of speech:
+ *
+ * <ul>
+ *   <li>cohorts of one mix that want different keys: the encoder is forked;
+ *   <li>silent cohorts that want the same key begin one new mix together;
+ *   <li>mixes that have had the same key for half a second have encoders that agree: they merge.
+ * </ul>
+ *
+ * Thread: the Mixer. Allocates only when listeners or what they hear change.
+ */
+public final class MixPlanner implements AutoCloseable {
+    /** After so many ticks with equal input two encoders' states have converged. */
+    static final int CONVERGED_TICKS = 25;
+
+    private final Supplier<OpusEncoder> encoders;
+    private final Counters counters;
+    private final CohortRegister register = new CohortRegister();
+    private final List<SharedMix> mixes = new ArrayList<>();
+    private final List<SharedMix> born = new ArrayList<>();
+    private final List<SharedMix> spare = new ArrayList<>();
+
+    public MixPlanner(Supplier<OpusEncoder> encoders, Counters counters) {
+        this.encoders = encoders;
+        this.counters = counters;
+    }
+
+    /** The listeners, to be added, changed and removed. */
+    public CohortRegister register() {
+        return register;
+    }
+
+    /**
+     * Assigns mixes for one tick and renders them.
+     *
+     * @param buses by loop index, with absent elements
+     */
+    public void tick(LoopBus[] buses, long tick) {
+        register.separateTalkers(buses, tick);
+        born.clear();
+        List<Cohort> cohorts = register.cohorts();
+        for (int i = 0; i < cohorts.size(); i++) {
+            assign(cohorts.get(i), buses, tick);
+        }
+        if (tick % CONVERGED_TICKS == 0) {
+            mergeConverged();
+            register.unite();
+            retireUnused(tick);
+        }
+        render(tick);
+    }
+
+    /** Cohorts after {@link #tick}; those for which {@link #frameLength} is positive have a frame to send. */
+    public List<Cohort> cohorts() {
+        return register.cohorts();
+    }
+
+    /** Length of the cohort's Opus packet in this tick; at most 0 when there is none. */
+    public static int frameLength(Cohort cohort) {
+        return cohort.isSilent() ? 0 : cohort.mix().payloadLength();
+    }
+
+    /** The cohort's Opus packet in this tick. */
+    public static byte[] frame(Cohort cohort) {
+        return cohort.mix().payload();
+    }
+
+    /** Lets cohorts whose mix has faded out go silent; after the frames of the tick were sent. */
+    public void endTick(long tick) {
+        List<Cohort> cohorts = register.cohorts();
+        for (int i = 0; i < cohorts.size(); i++) {
+            Cohort cohort = cohorts.get(i);
+            if (!cohort.isSilent() && cohort.mix().isFadingOut()) {
+                cohort.hearSilence();
+                register.markChanged();
+            }
+        }
+        retireUnused(tick);
+    }
+
+    @Override
+    public void close() {
+        mixes.forEach(SharedMix::close);
+        spare.forEach(SharedMix::close);
+        mixes.clear();
+        spare.clear();
+    }
+
+    private void assign(Cohort cohort, LoopBus[] buses, long tick) {
+        MixKey wanted = cohort.want(buses);
+        if (cohort.isSilent() && wanted.isEmpty()) {
+            return;
+        }
+        SharedMix mix = cohort.mix();
+        if (mix != null && !mix.isClaimedAt(tick)) {
+            mix.claim(wanted, tick);
+        } else if (mix == null || !mix.key().sameAs(wanted)) {
+            cohort.hear(branch(mix, wanted, tick));
+        }
+    }
+
+    /** A mix with the wanted key that has the same past as {@code origin}; absent means silence. */
+    private SharedMix branch(SharedMix origin, MixKey wanted, long tick) {
+        for (int i = 0; i < born.size(); i++) {
+            SharedMix candidate = born.get(i);
+            if (candidate.comesFrom(origin) && candidate.key().sameAs(wanted)) {
+                return candidate;
+            }
+        }
+        SharedMix mix = spare.isEmpty() ? new SharedMix(encoders.get()) : spare.removeLast();
+        if (origin == null) {
+            mix.begin();
+        } else {
+            mix.forkFrom(origin);
+            counters.increment(EngineCounter.MIX_FORKS);
+        }
+        mix.claim(wanted, tick);
+        born.add(mix);
+        mixes.add(mix);
+        return mix;
+    }
+
+    private void render(long tick) {
+        for (int i = 0; i < mixes.size(); i++) {
+            SharedMix mix = mixes.get(i);
+            if (mix.isClaimedAt(tick)) {
+                if (mix.render() > 0) {
+                    counters.increment(EngineCounter.ENCODES);
+                }
+                counters.increment(EngineCounter.MIXES);
+            }
+        }
+    }
+
+    private void mergeConverged() {
+        for (int i = 0; i < mixes.size(); i++) {
+            SharedMix mix = mixes.get(i);
+            for (int j = i + 1; j < mixes.size() && isConverged(mix); j++) {
+                SharedMix other = mixes.get(j);
+                if (isConverged(other) && other.key().sameAs(mix.key())) {
+                    replace(other, mix);
+                }
+            }
+        }
+    }
+
+    private static boolean isConverged(SharedMix mix) {
+        return mix.stableTicks() >= CONVERGED_TICKS && !mix.key().isEmpty();
+    }
+
+    private void replace(SharedMix old, SharedMix replacement) {
+        List<Cohort> cohorts = register.cohorts();
+        for (int i = 0; i < cohorts.size(); i++) {
+            if (cohorts.get(i).mix() == old) {
+                cohorts.get(i).hear(replacement);
+                register.markChanged();
+            }
+        }
+        counters.increment(EngineCounter.MIX_MERGES);
+    }
+
+    private void retireUnused(long tick) {
+        List<Cohort> cohorts = register.cohorts();
+        for (int i = 0; i < cohorts.size(); i++) {
+            if (!cohorts.get(i).isSilent()) {
+                cohorts.get(i).mix().heardAt(tick);
+            }
+        }
+        for (int i = mixes.size() - 1; i >= 0; i--) {
+            SharedMix mix = mixes.get(i);
+            if (!mix.isHeardAt(tick)) {
+                mixes.remove(i);
+                spare.add(mix);
+            }
+        }
+    }
+}

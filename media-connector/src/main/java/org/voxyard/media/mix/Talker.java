@@ -1,0 +1,78 @@
+package org.voxyard.media.mix;
+
+/** One source on one loop as this node hears it. Thread: the Mixer. */
+public final class Talker {
+    private final int ssrc;
+    private final TalkerStream stream;
+    private int sourceHash;
+    private boolean audible;
+    private boolean onset;
+    private Ear own;
+
+    /**
+     * Makes a silent talker.
+     *
+     * @param sourceHash hash of the address that it sends from
+     */
+    Talker(int ssrc, TalkerStream stream, int sourceHash) {
+        this.ssrc = ssrc;
+        this.stream = stream;
+        this.sourceHash = sourceHash;
+    }
+
+    /** Advances by one tick; returns whether audibility changed. */
+    boolean tick(long nowNs) {
+        boolean before = audible;
+        audible = stream.tick(nowNs);
+        onset = audible && !before;
+        return before != audible;
+    }
+
+    /** Notes where a packet came from; returns whether the source moved. */
+    boolean movedTo(int hash) {
+        boolean moved = sourceHash != hash;
+        sourceHash = hash;
+        return moved;
+    }
+
+    /** The listener whose own voice this is. */
+    void ownedBy(Ear ear) {
+        own = ear;
+    }
+
+    boolean isOwnedBy(Ear ear) {
+        return own == ear;
+    }
+
+    boolean hasOwner() {
+        return own != null;
+    }
+
+    Ear owner() {
+        return own;
+    }
+
+    /** RTP identity of the talker. */
+    public int ssrc() {
+        return ssrc;
+    }
+
+    /** The receive stream. */
+    public TalkerStream stream() {
+        return stream;
+    }
+
+    /** Whether this tick's frame is to be heard. */
+    public boolean isAudible() {
+        return audible;
+    }
+
+    /** Whether this tick is the first audible one after silence: the voice begins by itself, no fade-in is needed. */
+    boolean isOnset() {
+        return onset;
+    }
+
+    float[] pcm() {
+        return stream.pcm();
+    }
+}
