@@ -85,6 +85,19 @@ public final class OpusEncoder implements AutoCloseable {
         check(functions.encoderControl(state(), RESET_STATE));
     }
 
+    /**
+     * Goes on where {@code other} is: the next packets of both fit the same decoder. The state of libopus is one block of
+     * memory without pointers into itself, which its documentation allows to be copied.
+     *
+     * @param other made with the same settings
+     */
+    public void copyFrom(OpusEncoder other) {
+        if (other.state().byteSize() != state().byteSize()) {
+            throw new IllegalArgumentException("encoders with different settings");
+        }
+        state().copyFrom(other.state());
+    }
+
     @Override
     public void close() {
         state = MemorySegment.NULL;

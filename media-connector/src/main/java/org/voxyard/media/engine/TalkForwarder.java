@@ -24,6 +24,7 @@ final class TalkForwarder {
     private final Counters counters;
     private final byte[] packet = new byte[DatagramPort.MAX_DATAGRAM_BYTES];
     private final RtcpReader rtcp = new RtcpReader();
+    private final OpusPacket opus = new OpusPacket();
 
     TalkForwarder(DatagramSender groups, ConductorProxy conductor, Counters counters) {
         this.groups = groups;
@@ -63,7 +64,7 @@ final class TalkForwarder {
         int passed = passGates(ingress, buffer, payloadLength, nowNs);
         if (passed == 0) {
             onClosedGate(ingress, buffer);
-        } else if (OpusPacket.samples(buffer, RtpHeader.headerLength(buffer, 0), payloadLength) != Frame.SAMPLES) {
+        } else if (opus.wrap(buffer, RtpHeader.headerLength(buffer, 0), payloadLength) != Frame.SAMPLES) {
             counters.add(EngineCounter.ODD_FRAMES_PASSED, passed);
         }
     }

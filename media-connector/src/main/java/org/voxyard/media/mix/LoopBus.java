@@ -83,12 +83,17 @@ public final class LoopBus implements AutoCloseable {
         audibleCount = 0;
     }
 
-    /** Tells talkers with this SSRC whose voice they are, or that they are nobody's when {@code ear} is absent. */
-    void own(int ssrc, Ear ear) {
+    /** Tells the talker with this SSRC, if there is one, whose voice it is. */
+    public void own(int ssrc, Ear ear) {
         int index = indexOf(ssrc);
         if (index >= 0) {
             talkers[index].ownedBy(ear);
         }
+    }
+
+    /** Tells the talker with this SSRC, if there is one, that it is no listener's voice any more. */
+    public void disown(int ssrc) {
+        own(ssrc, null);
     }
 
     private void forget(int index) {

@@ -88,7 +88,7 @@ final class SharedMix implements AutoCloseable {
         Arrays.fill(pcm, 0);
         for (int i = 0; i < key.size(); i++) {
             Talker talker = key.talker(i);
-            GainRamp.add(talker.pcm(), startGain(talker, key.gain(i)), key.gain(i), pcm);
+            GainGlide.add(talker.pcm(), startGain(talker, key.gain(i)), key.gain(i), pcm);
         }
         fadeOutDeparted();
         limiter.process(pcm);
@@ -119,7 +119,7 @@ final class SharedMix implements AutoCloseable {
         for (int i = 0; i < previous.size(); i++) {
             Talker talker = previous.talker(i);
             if (talker.isAudible() && key.gainOf(talker) == 0) {
-                GainRamp.add(talker.pcm(), previous.gain(i), 0, pcm);
+                GainGlide.add(talker.pcm(), previous.gain(i), 0, pcm);
             }
         }
     }

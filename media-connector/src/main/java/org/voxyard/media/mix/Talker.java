@@ -8,6 +8,7 @@ public final class Talker {
     private boolean audible;
     private boolean onset;
     private Ear own;
+    private final RateLimit rate = new RateLimit();
 
     /**
      * Makes a silent talker.
@@ -29,25 +30,23 @@ public final class Talker {
     }
 
     /** Notes where a packet came from; returns whether the source moved. */
-    boolean movedTo(int hash) {
+    public boolean movedTo(int hash) {
         boolean moved = sourceHash != hash;
         sourceHash = hash;
         return moved;
     }
 
+    /** Whether the source keeps to at most three times its nominal rate (multicast-loop.md §1.4). */
+    public boolean admits(byte[] payload, int length, long arrivalNs) {
+        return rate.admits(payload, length, arrivalNs);
+    }
+
     /** The listener whose own voice this is. */
-    void ownedBy(Ear ear) {
+    public void ownedBy(Ear ear) {
         own = ear;
     }
 
-    boolean isOwnedBy(Ear ear) {
-        return own == ear;
-    }
-
-    boolean hasOwner() {
-        return own != null;
-    }
-
+    /** Absent for voices from elsewhere. */
     Ear owner() {
         return own;
     }

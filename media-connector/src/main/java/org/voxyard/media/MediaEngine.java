@@ -1,0 +1,149 @@
+package org.voxyard.media;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.voxyard.media.agent.AgentRunner;
+import org.voxyard.media.api.EngineHealth;
+import org.voxyard.media.api.MediaConnection;
+import org.voxyard.media.codec.OpusLibrary;
+import org.voxyard.media.codec.OpusSettings;
+import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.dtls.DtlsIdentity;
+import org.voxyard.media.engine.Engine;
+import org.voxyard.media.engine.EngineParts;
+import org.voxyard.media.mix.TalkerStream;
+import org.voxyard.media.transport.MulticastSelfTest;
+import org.voxyard.media.transport.UdpNetwork;
+
+/** A running media engine: sockets, real-time threads, codec. The only entry point for whoever hosts it. */
+public final class MediaEngine implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MediaEngine.class.getName());
+    private static final long TICKING_NS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Engine engine;
+    private final List<AgentRunner> runners = new ArrayList<>();
+    private final ExecutorService handshakes;
+    private final Optional<String> multicastFault;
+    private final MediaConnection connection;
+
+    private MediaEngine(MediaEngineContext context) throws IOException, MediaEngineException {
+        NetworkInterface multicast = multicastInterface(context);
+        UdpNetwork network = new UdpNetwork(multicast, context.multicastTtl());
+        OpusLibrary opus = OpusLibrary.load(context.dataFolder());
+        multicastFault = new MulticastSelfTest(multicast, network, new SecureRandom(), System::nanoTime).run();
+        multicastFault.ifPresent(sentence -> LOG.log(System.Logger.Level.ERROR, sentence));
+        handshakes = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("voxyard-dtls-", 0).factory());
+        InetSocketAddress address = new InetSocketAddress(context.bindAddress(), context.mediaPort());
+        engine = new Engine(network, address, parts(context, opus), handshakes);
+        int port = engine.mediaAddress().getPort();
+        List<InetSocketAddress> candidates = context.advertisedAddresses().stream()
+                .map(advertised -> new InetSocketAddress(advertised, port))
+                .toList();
+        connection = engine.connect(candidates, this::health);
+    }
+
+    /**
+     * Opens the sockets and starts the threads. Multicast that does not work is no reason to fail: it is logged and part
+     * of {@link MediaConnection#health}.
+     *
+     * @throws MediaEngineException with one sentence that says what to do: port in use, no such interface, no codec
+     */
+    public static MediaEngine launch(MediaEngineContext context) throws MediaEngineException {
+        try {
+            MediaEngine engine = new MediaEngine(context);
+            engine.start();
+            return engine;
+        } catch (IOException e) {
+            throw new MediaEngineException(
+                    "The media engine could not open UDP port " + context.mediaPort() + " on "
+                            + context.bindAddress().getHostAddress() + ": " + e.getMessage()
+                            + ". Stop the program that uses it or set another media port.",
+                    e);
+        }
+    }
+
+    /** The handle for the application; the same for everybody. */
+    public MediaConnection connect() {
+        return connection;
+    }
+
+    /** The UDP port that all endpoints use. */
+    public int mediaPort() {
+        return engine.mediaAddress().getPort();
+    }
+
+    /** Thread ids by agent, for measurements of CPU time and allocation. */
+    public List<AgentRunner> runners() {
+        return List.copyOf(runners);
+    }
+
+    /** Stops the threads, each within three seconds, and closes the sockets. */
+    @Override
+    public void close() {
+        handshakes.shutdownNow();
+        runners.forEach(AgentRunner::close);
+        engine.close();
+    }
+
+    private void start() {
+        for (Engine.RunnableAgent agent : engine.agents()) {
+            runners.add(new AgentRunner(agent.agent(), agent.idle(), System::nanoTime, this::onError).start());
+        }
+    }
+
+    private void onError(String roleName, Throwable error) {
+        engine.counters().increment(EngineCounter.AGENT_ERRORS);
+        LOG.log(System.Logger.Level.ERROR, "duty cycle of agent " + roleName + " failed", error);
+    }
+
+    private EngineHealth health() {
+        List<String> faults = new ArrayList<>();
+        multicastFault.ifPresent(faults::add);
+        faults.addAll(engine.loopFaults());
+        boolean ticking = isTicking();
+        if (!ticking) {
+            faults.add("The media engine's mixer does not tick: the machine is overloaded or a thread is stuck.");
+        }
+        return new EngineHealth(ticking, multicastFault.isEmpty(), faults);
+    }
+
+    private boolean isTicking() {
+        long nowNs = System.nanoTime();
+        return runners.stream().allMatch(runner -> nowNs - runner.tracker().lastStartNs() < TICKING_NS);
+    }
+
+    private static EngineParts parts(MediaEngineContext context, OpusLibrary opus) {
+        SecureRandom random = new SecureRandom();
+        OpusSettings settings = OpusSettings.speech().withComplexity(context.opusComplexity());
+        return new EngineParts(
+                DtlsIdentity.create(random, Instant.now()),
+                () -> opus.encoder(settings),
+                () -> new TalkerStream(opus.decoder()),
+                context.listener(),
+                random,
+                System::nanoTime,
+                TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - System.nanoTime());
+    }
+
+    private static NetworkInterface multicastInterface(MediaEngineContext context)
+            throws IOException, MediaEngineException {
+        NetworkInterface named = NetworkInterface.getByName(context.multicastInterface());
+        if (named == null) {
+            throw new MediaEngineException(
+                    "There is no network interface " + context.multicastInterface()
+                            + " for loop audio: name one that exists in VOXYARD_MULTICAST_INTERFACE.",
+                    null);
+        }
+        return named;
+    }
+}

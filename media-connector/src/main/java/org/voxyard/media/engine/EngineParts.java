@@ -1,0 +1,29 @@
+package org.voxyard.media.engine;
+
+import java.security.SecureRandom;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.voxyard.media.api.MediaEventListener;
+import org.voxyard.media.codec.OpusEncoder;
+import org.voxyard.media.dtls.DtlsIdentity;
+import org.voxyard.media.mix.TalkerStream;
+
+/**
+ * What an engine needs from outside.
+ *
+ * @param identity for DTLS
+ * @param encoders makes an encoder for one mix
+ * @param streams makes a receive stream for one talker
+ * @param listener gets the events
+ * @param random for keys and identities
+ * @param clockNs the agents' monotonic clock
+ * @param epochOffsetNs to be added to the clock to get ns since 1970
+ */
+public record EngineParts(
+        DtlsIdentity identity,
+        Supplier<OpusEncoder> encoders,
+        Supplier<TalkerStream> streams,
+        MediaEventListener listener,
+        SecureRandom random,
+        LongSupplier clockNs,
+        long epochOffsetNs) {}

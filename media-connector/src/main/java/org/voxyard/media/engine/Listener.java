@@ -1,0 +1,52 @@
+package org.voxyard.media.engine;
+
+import java.util.TreeMap;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.mix.Ear;
+import org.voxyard.media.mix.HearingProfile;
+import org.voxyard.media.mix.Volume;
+
+/** One endpoint in the Mixer: which loops it hears and how loud. Thread: the Mixer. */
+final class Listener {
+    private final EndpointId endpoint;
+    private final Ear ear;
+    private final TreeMap<Integer, Integer> heard = new TreeMap<>();
+    private final TreeMap<Integer, Integer> volumes = new TreeMap<>();
+
+    Listener(EndpointId endpoint, Ear ear) {
+        this.endpoint = endpoint;
+        this.ear = ear;
+    }
+
+    EndpointId endpoint() {
+        return endpoint;
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
+    /** Switches a loop on or off; the volume of before counts again. */
+    void hear(int loopIndex, boolean hears) {
+        if (hears) {
+            heard.put(loopIndex, volumes.getOrDefault(loopIndex, Volume.DEFAULT));
+        } else {
+            heard.remove(loopIndex);
+        }
+    }
+
+    /** Sets a loop's volume, which may be off. */
+    void volume(int loopIndex, int volume) {
+        volumes.put(loopIndex, volume);
+        heard.computeIfPresent(loopIndex, (loop, before) -> volume);
+    }
+
+    void forget(int loopIndex) {
+        heard.remove(loopIndex);
+        volumes.remove(loopIndex);
+    }
+
+    HearingProfile profile() {
+        return HearingProfile.of(heard);
+    }
+}

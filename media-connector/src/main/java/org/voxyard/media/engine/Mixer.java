@@ -1,0 +1,232 @@
+package org.voxyard.media.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.voxyard.media.agent.Agent;
+import org.voxyard.media.agent.CommandQueue;
+import org.voxyard.media.agent.IdleStrategy;
+import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.mix.Cohort;
+import org.voxyard.media.mix.Frame;
+import org.voxyard.media.mix.LoopBus;
+import org.voxyard.media.mix.MixPlanner;
+
+/**
+ * Makes what listeners hear, once every 20 ms at absolute deadlines: decodes each talker once, mixes and encodes each
+ * distinct key once, hands frames to the Sender. Owns who hears what.
+ */
+final class Mixer implements Agent {
+    /** Loops that may be open at once on one node. */
+    static final int MAX_LOOPS = 1024;
+
+    private static final int COMMAND_BATCH = 1024;
+    private static final long LATE_NS = 5_000_000;
+
+    /** After a longer stall ticks are left out instead of caught up. */
+    private static final int MAX_CATCH_UP_TICKS = 3;
+
+    private final CommandQueue commands;
+    private final LoopIntake intake;
+    private final MixPlanner planner;
+    private final FrameRing frames;
+    private final IdleStrategy sender;
+    private final VoiceReporter voices;
+    private final Counters counters;
+    private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
+    private final Map<EndpointId, Listener> listeners = new HashMap<>();
+    private final Map<EndpointId, Player> players = new HashMap<>();
+    private final List<Player> playing = new ArrayList<>();
+    private long nextTickNs = Long.MIN_VALUE;
+    private long tick;
+
+    Mixer(
+            CommandQueue commands,
+            LoopIntake intake,
+            MixPlanner planner,
+            FrameRing frames,
+            IdleStrategy sender,
+            VoiceReporter voices,
+            Counters counters) {
+        this.commands = commands;
+        this.intake = intake;
+        this.planner = planner;
+        this.frames = frames;
+        this.sender = sender;
+        this.voices = voices;
+        this.counters = counters;
+    }
+
+    @Override
+    public String roleName() {
+        return "mixer";
+    }
+
+    @Override
+    public long deadlineNs() {
+        return nextTickNs;
+    }
+
+    @Override
+    public int doWork(long nowNs) {
+        int work = commands.drain(COMMAND_BATCH);
+        if (nextTickNs == Long.MIN_VALUE) {
+            nextTickNs = nowNs + Frame.DURATION_NS;
+        }
+        if (nowNs >= nextTickNs) {
+            onDeadline(nowNs);
+            work++;
+        }
+        return work;
+    }
+
+    @Override
+    public void onClose() {
+        planner.close();
+        Arrays.stream(buses).filter(bus -> bus != null).forEach(LoopBus::close);
+    }
+
+    void onAddLoop(LoopChannel loop) {
+        buses[loop.index()] = new LoopBus(loop.id());
+    }
+
+    void onRemoveLoop(LoopChannel loop) {
+        LoopBus bus = buses[loop.index()];
+        if (bus == null) {
+            counters.increment(EngineCounter.COMMANDS_STALE);
+            return;
+        }
+        players.values().forEach(player -> player.forget(loop));
+        listeners.values().forEach(listener -> {
+            listener.forget(loop.index());
+            planner.register().hear(listener.ear(), listener.profile());
+        });
+        voices.close(bus);
+        buses[loop.index()] = null;
+        bus.close();
+    }
+
+    void onAddListener(Listener listener) {
+        listeners.put(listener.endpoint(), listener);
+        planner.register().add(listener.ear());
+        voices.own(listener.ear().ownSsrc(), listener.endpoint());
+        intake.own(listener.ear(), buses);
+    }
+
+    void onRemoveListener(EndpointId endpoint) {
+        Listener listener = listeners.remove(endpoint);
+        if (listener != null) {
+            planner.register().remove(listener.ear());
+            intake.disown(listener.ear(), buses);
+        }
+    }
+
+    /** The endpoint's voice ended for good: its name is no longer told. */
+    void onForgetSsrc(int ssrc) {
+        voices.disown(ssrc);
+    }
+
+    void onHear(EndpointId endpoint, int loopIndex, boolean hears) {
+        change(endpoint, listener -> listener.hear(loopIndex, hears));
+    }
+
+    void onVolume(EndpointId endpoint, int loopIndex, int volume) {
+        change(endpoint, listener -> listener.volume(loopIndex, volume));
+    }
+
+    void onAddPlayer(EndpointId endpoint, StreamStart start) {
+        players.put(endpoint, new Player(start));
+        voices.own(start.ssrc(), endpoint);
+    }
+
+    void onPlay(EndpointId endpoint, LoopChannel loop, Clip clip) {
+        Player player = players.get(endpoint);
+        if (player == null || !player.play(loop, clip)) {
+            counters.increment(EngineCounter.COMMANDS_STALE);
+        } else if (!playing.contains(player)) {
+            playing.add(player);
+        }
+    }
+
+    void onRemovePlayer(EndpointId endpoint) {
+        Player player = players.remove(endpoint);
+        playing.remove(player);
+    }
+
+    private void change(EndpointId endpoint, java.util.function.Consumer<Listener> change) {
+        Listener listener = listeners.get(endpoint);
+        if (listener == null) {
+            counters.increment(EngineCounter.COMMANDS_STALE);
+            return;
+        }
+        change.accept(listener);
+        planner.register().hear(listener.ear(), listener.profile());
+    }
+
+    private void onDeadline(long nowNs) {
+        long lateNs = nowNs - nextTickNs;
+        if (lateNs > LATE_NS) {
+            counters.increment(EngineCounter.TICKS_LATE);
+        }
+        long behind = lateNs / Frame.DURATION_NS;
+        if (behind > MAX_CATCH_UP_TICKS) {
+            counters.add(EngineCounter.TICKS_SKIPPED, behind);
+            tick += behind;
+            nextTickNs += behind * Frame.DURATION_NS;
+        }
+        onTick(nowNs);
+        nextTickNs += Frame.DURATION_NS;
+    }
+
+    private void onTick(long nowNs) {
+        tick++;
+        counters.increment(EngineCounter.TICKS);
+        intake.drain(buses);
+        for (LoopBus bus : buses) {
+            if (bus != null) {
+                counters.add(EngineCounter.STREAMS_CLOSED, bus.tick(nowNs, voices));
+            }
+        }
+        planner.tick(buses, tick);
+        handOver();
+        planner.endTick(tick);
+        play();
+        count(frames.offerEnd(tick));
+        sender.signal();
+    }
+
+    private void handOver() {
+        List<Cohort> cohorts = planner.cohorts();
+        for (int i = 0; i < cohorts.size(); i++) {
+            Cohort cohort = cohorts.get(i);
+            int length = MixPlanner.frameLength(cohort);
+            if (length > 0) {
+                count(frames.offerMix(MixPlanner.frame(cohort), length, cohort.members(), tick));
+                counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.members().length);
+            }
+        }
+    }
+
+    private void play() {
+        for (int i = playing.size() - 1; i >= 0; i--) {
+            Player player = playing.get(i);
+            if (player.isPlaying()) {
+                var group = player.group();
+                count(frames.offerPacket(player.packet(), player.nextPacket(tick), group, tick));
+            } else {
+                playing.remove(i);
+            }
+        }
+    }
+
+    private void count(boolean taken) {
+        if (!taken) {
+            counters.increment(EngineCounter.SENDER_RING_FULL);
+        }
+    }
+}
