@@ -20,6 +20,7 @@ import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.engine.Engine;
 import org.voxyard.media.engine.EngineParts;
+import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.transport.MulticastSelfTest;
 import org.voxyard.media.transport.UdpNetwork;
@@ -27,6 +28,8 @@ import org.voxyard.media.transport.UdpNetwork;
 /** A running media engine: sockets, real-time threads, codec. The only entry point for whoever hosts it. */
 public final class MediaEngine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MediaEngine.class.getName());
+    private static final int READY_PAYLOADS = 256;
+    private static final int MOST_PAYLOADS = 16_384;
     private static final long TICKING_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Engine engine;
@@ -125,10 +128,11 @@ public final class MediaEngine implements AutoCloseable {
     private static EngineParts parts(MediaEngineContext context, OpusLibrary opus) {
         SecureRandom random = new SecureRandom();
         OpusSettings settings = OpusSettings.speech().withComplexity(context.opusComplexity());
+        PayloadPool payloads = new PayloadPool(READY_PAYLOADS, MOST_PAYLOADS);
         return new EngineParts(
                 DtlsIdentity.create(random, Instant.now()),
                 () -> opus.encoder(settings),
-                () -> new TalkerStream(opus.decoder()),
+                () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
                 context.listener(),
                 random,
                 System::nanoTime,

@@ -95,7 +95,10 @@ final class Conductor implements Agent {
         }
         before.ifPresent(open -> onCloseLoop(loop));
         if (loops.isFull()) {
-            fault(loop, "Loop " + loop + " has no audio path: this node carries no more than " + Mixer.MAX_LOOPS + " loops.");
+            fault(
+                    loop,
+                    "Loop " + loop + " has no audio path: this node carries no more than " + Mixer.MAX_LOOPS
+                            + " loops.");
         } else if (loops.at(address).isPresent()) {
             LoopId other = loops.at(address).get().channel().id();
             fault(loop, "Loop " + loop + " has no audio path: loop " + other + " uses " + address + " already.");

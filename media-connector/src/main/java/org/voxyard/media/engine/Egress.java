@@ -95,7 +95,11 @@ final class Egress implements MixOutput {
         int length = writer.cname(ssrc, cname).length();
         length += mailbox.take(packet, length);
         int protectedLength = srtp.get().protectRtcp(packet, 0, length);
-        outlet.counters().increment(outlet.send(packet, protectedLength, address) ? EngineCounter.RTCP_SENT : EngineCounter.SEND_FAILED);
+        outlet.counters()
+                .increment(
+                        outlet.send(packet, protectedLength, address)
+                                ? EngineCounter.RTCP_SENT
+                                : EngineCounter.SEND_FAILED);
     }
 
     private void transmit(byte[] packet, int length) {

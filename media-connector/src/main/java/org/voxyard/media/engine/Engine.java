@@ -11,10 +11,8 @@ import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.MediaConnection;
-import org.voxyard.media.api.MediaEventListener;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.mix.MixPlanner;
-import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.transport.DatagramPort;
 import org.voxyard.media.transport.Network;
 import org.voxyard.media.transport.PacketRing;
@@ -65,8 +63,7 @@ public final class Engine implements AutoCloseable {
         Receiver receiver = new Receiver(toReceiver, poller, mediaPort, forwarder, groupIntake, commands, counters);
         LoopIntake loopIntake = new LoopIntake(packets, parts.streams(), counters);
         MixPlanner planner = new MixPlanner(parts.encoders(), counters);
-        Mixer mixer =
-                new Mixer(toMixer, loopIntake, planner, frames, senderIdle, new VoiceReporter(events), counters);
+        Mixer mixer = new Mixer(toMixer, loopIntake, planner, frames, senderIdle, new VoiceReporter(events), counters);
         Sender sender = new Sender(toSender, frames, groupPort.sender(), counters, parts.epochOffsetNs());
         ReceiverProxy toReceiverProxy = new ReceiverProxy(receiver, toReceiver, counters);
         MixerProxy toMixerProxy = new MixerProxy(mixer, toMixer, counters);

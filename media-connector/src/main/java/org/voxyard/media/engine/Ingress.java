@@ -105,8 +105,9 @@ final class Ingress {
         if (mayTalk) {
             gateOf(loop).gate().onSend(true);
         } else {
-            gates.stream().filter(gate -> gate.loop().equals(loop)).forEach(gate -> gate.gate()
-                    .onSend(false));
+            gates.stream()
+                    .filter(gate -> gate.loop().equals(loop))
+                    .forEach(gate -> gate.gate().onSend(false));
         }
     }
 
@@ -128,11 +129,14 @@ final class Ingress {
     }
 
     private OpenGate gateOf(LoopChannel loop) {
-        return gates.stream().filter(gate -> gate.loop().equals(loop)).findFirst().orElseGet(() -> {
-            OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence));
-            gates.add(gate);
-            return gate;
-        });
+        return gates.stream()
+                .filter(gate -> gate.loop().equals(loop))
+                .findFirst()
+                .orElseGet(() -> {
+                    OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence));
+                    gates.add(gate);
+                    return gate;
+                });
     }
 
     /** The gate of this endpoint to one loop; kept while closed, so that its sequence numbers go on. */

@@ -36,8 +36,7 @@ final class LegFactory {
         this.conductor = conductor;
     }
 
-    MediaLeg browser(
-            EndpointId endpoint, IceCredentials credentials, StreamStart start, String cname, long nowNs) {
+    MediaLeg browser(EndpointId endpoint, IceCredentials credentials, StreamStart start, String cname, long nowNs) {
         ReportMailbox mailbox = new ReportMailbox();
         Ingress ingress = new Ingress(endpoint, start, mailbox);
         byte[] name = cname.getBytes(StandardCharsets.US_ASCII);
@@ -55,12 +54,16 @@ final class LegFactory {
     DtlsSession dtls(MediaLeg leg, SdpAnswer answer) {
         DtlsTerms terms = new DtlsTerms(identity, answer.fingerprint(), answer.ourRole());
         return new DtlsSession(
-                terms, (buffer, offset, length) -> send(leg, buffer, offset, length), new Reporter(leg.endpoint()), handshakes);
+                terms,
+                (buffer, offset, length) -> send(leg, buffer, offset, length),
+                new Reporter(leg.endpoint()),
+                handshakes);
     }
 
     /** Sends the ClientHello when that is our part; the leg has an address and an answer. */
     void startIfClient(MediaLeg leg) {
-        boolean client = leg.answer().map(answer -> answer.ourRole() == DtlsRole.CLIENT).orElse(false);
+        boolean client =
+                leg.answer().map(answer -> answer.ourRole() == DtlsRole.CLIENT).orElse(false);
         if (client) {
             leg.dtls().ifPresent(DtlsSession::start);
         }

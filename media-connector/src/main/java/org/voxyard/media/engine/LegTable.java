@@ -113,9 +113,7 @@ final class LegTable {
     void dtls(EndpointId endpoint, byte[] datagram) {
         MediaLeg leg = legs.get(endpoint);
         boolean taken = leg != null
-                && (leg.dtls().isPresent()
-                        ? leg.dtls().get().offer(datagram, 0, datagram.length)
-                        : leg.hold(datagram));
+                && (leg.dtls().isPresent() ? leg.dtls().get().offer(datagram, 0, datagram.length) : leg.hold(datagram));
         if (!taken) {
             counters.increment(EngineCounter.DTLS_DROPPED);
         }

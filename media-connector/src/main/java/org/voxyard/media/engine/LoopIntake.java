@@ -68,15 +68,7 @@ final class LoopIntake {
             counters.increment(EngineCounter.GROUP_EXCESS_RATE);
             return;
         }
-        talker.stream()
-                .insert(
-                        packet.sequence,
-                        packet.timestamp,
-                        packet.marker,
-                        packet.payload,
-                        0,
-                        packet.length,
-                        packet.arrivalNs);
+        talker.stream().insert(packet.sequence, packet.timestamp, packet.payload, 0, packet.length, packet.arrivalNs);
     }
 
     private boolean open(LoopBus bus, PacketRing.Slot packet) {

@@ -1,0 +1,58 @@
+package org.voxyard.media.engine;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.voxyard.media.rtp.RtpHeader;
+
+/** A plain RTP phone on loopback for tests: sends Opus packets, collects what arrives. */
+final class TestLeg implements AutoCloseable {
+    static final int PAYLOAD_TYPE = 111;
+
+    private final DatagramChannel channel = DatagramChannel.open();
+    private final InetSocketAddress engine;
+    private final int ssrc;
+    private int sequence = 1;
+    private int timestamp = 960;
+
+    TestLeg(int enginePort, int ssrc) throws IOException {
+        channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        channel.configureBlocking(false);
+        engine = new InetSocketAddress(InetAddress.getLoopbackAddress(), enginePort);
+        this.ssrc = ssrc;
+    }
+
+    InetSocketAddress address() throws IOException {
+        return (InetSocketAddress) channel.getLocalAddress();
+    }
+
+    void send(byte[] payload) throws IOException {
+        byte[] packet = new byte[RtpHeader.FIXED_LENGTH + payload.length];
+        RtpHeader.write(packet, 0, false, PAYLOAD_TYPE, sequence++ & 0xFFFF, timestamp, ssrc);
+        timestamp += 960;
+        System.arraycopy(payload, 0, packet, RtpHeader.FIXED_LENGTH, payload.length);
+        channel.send(ByteBuffer.wrap(packet), engine);
+    }
+
+    /** Whole RTP packets that have arrived. */
+    List<byte[]> receive() throws IOException {
+        List<byte[]> packets = new ArrayList<>();
+        ByteBuffer buffer = ByteBuffer.allocate(2048);
+        while (channel.receive(buffer) != null) {
+            byte[] packet = new byte[buffer.flip().remaining()];
+            buffer.get(packet);
+            packets.add(packet);
+            buffer.clear();
+        }
+        return packets;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
