@@ -1,5 +1,7 @@
 package org.voxyard.media.mix;
 
+import java.util.Arrays;
+
 /**
  * Keeps a mix below full scale without distorting it: looks 2.5 ms ahead and glides down before a peak, then slowly up again.
  * A signal below the ceiling passes bit by bit, 2.5 ms later. It never scales by the number of talkers, nor frame by frame.
@@ -37,6 +39,20 @@ public final class Limiter {
     /** Whether it still holds sound that the next frame will bring out. */
     public boolean isEmpty() {
         return peak(leaving, 0) == 0;
+    }
+
+    /** Forgets the past. */
+    public void reset() {
+        Arrays.fill(leaving, 0);
+        leavingBears = 1;
+        gain = 1;
+    }
+
+    /** Goes on where {@code other} is. */
+    public void copyFrom(Limiter other) {
+        System.arraycopy(other.leaving, 0, leaving, 0, DELAY);
+        leavingBears = other.leavingBears;
+        gain = other.gain;
     }
 
     private void processBlock(float[] pcm, int start) {

@@ -37,15 +37,14 @@ class TalkerStreamTest {
     void the_levels_of_two_talkers_keep_their_difference_in_the_sum() {
         StreamBench loud = new StreamBench(FakeTalker.tone(880, -12, OpusSettings.speech()), 1);
         StreamBench quiet = new StreamBench(FakeTalker.tone(400, -50, OpusSettings.speech()), 1);
-        GainRamp unity = new GainRamp(1);
         Limiter limiter = new Limiter();
         float[] heard = new float[50 * FRAME];
         for (int tick = 0; tick < 100; tick++) {
             assertTrue(loud.tick());
             assertTrue(quiet.tick());
             float[] sum = new float[FRAME];
-            unity.addTo(sum, loud.stream.pcm());
-            unity.addTo(sum, quiet.stream.pcm());
+            GainGlide.add(loud.stream.pcm(), 1, 1, sum);
+            GainGlide.add(quiet.stream.pcm(), 1, 1, sum);
             limiter.process(sum);
             System.arraycopy(sum, 0, heard, tick % 50 * FRAME, FRAME);
         }
