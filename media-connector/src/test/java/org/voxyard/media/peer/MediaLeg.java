@@ -47,9 +47,11 @@ final class MediaLeg implements PeerAgent.Resident {
 
     /** Takes another port, as behind a NAT that forgot us. */
     void rebind() {
-        agent.closePort(port);
-        openPort();
-        checks.restart();
+        if (port != null) {
+            agent.closePort(port);
+            openPort();
+            checks.restart();
+        }
     }
 
     void install(OutgoingVoice mouth, IncomingVoice ear) {

@@ -29,7 +29,7 @@ record ServerOffer(IceCredentials ice, Fingerprint fingerprint, InetSocketAddres
     }
 
     private static Matcher find(String sdp, String line) {
-        Matcher matcher = Pattern.compile("^" + line + "\r$", Pattern.MULTILINE).matcher(sdp);
+        Matcher matcher = Pattern.compile("^" + line + "$", Pattern.MULTILINE).matcher(sdp);
         if (!matcher.find()) {
             throw new IllegalArgumentException("The offer has no line " + line + " in:\n" + sdp);
         }
