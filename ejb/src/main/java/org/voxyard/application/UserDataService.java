@@ -3,7 +3,6 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import org.voxyard.application.port.Transactions;
@@ -46,10 +45,10 @@ public final class UserDataService {
      * @throws IllegalArgumentException with a sentence, when it is longer than {@link #MAX_LENGTH} or no JSON object
      */
     public String store(OperatorId operator, String json) {
-        requireJsonObject(json);
+        String object = jsonObject(json);
         UserId user = user(operator);
-        transactions.run(() -> preferences.storeData(user, json));
-        return json;
+        transactions.run(() -> preferences.storeData(user, object));
+        return object;
     }
 
     /** The keyset layout of that name, a JSON object; the stock default for a name or domain that is not known. */
@@ -60,21 +59,27 @@ public final class UserDataService {
 
     /** Keeps a keyset layout, a JSON object, for all consoles of a domain; for administrators, whom the caller checks. */
     public void storeLayout(DomainId domain, String name, String json) {
-        requireJsonObject(json);
-        transactions.run(() -> preferences.storeLayout(domain, name, json));
+        String object = jsonObject(json);
+        transactions.run(() -> preferences.storeLayout(domain, name, object));
     }
 
     private UserId user(OperatorId operator) {
         return switchboard.read(operator, OperatorSession::user);
     }
 
-    private static void requireJsonObject(String json) {
-        if (json.length() > MAX_LENGTH) {
+    /** The object alone, written anew, so that what is stored can stand inside another message. */
+    private static String jsonObject(String json) {
+        String object = parse(json);
+        if (object.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("At most " + MAX_LENGTH + " characters can be stored.");
         }
+        return object;
+    }
+
+    private static String parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            reader.readObject();
-        } catch (JsonException noObject) {
+            return reader.readObject().toString();
+        } catch (RuntimeException noObject) {
             throw new IllegalArgumentException("Only a JSON object can be stored.", noObject);
         }
     }

@@ -45,6 +45,10 @@ public final class SignInThrottle {
         failures.remove(key);
     }
 
+    synchronized int size() {
+        return failures.size();
+    }
+
     private Failures recent(String key, Instant now) {
         Failures known = failures.get(key);
         return known == null || known.last().plus(MEMORY).isBefore(now) ? new Failures(0, Instant.MIN) : known;

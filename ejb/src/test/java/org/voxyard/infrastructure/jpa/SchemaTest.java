@@ -1,0 +1,169 @@
+package org.voxyard.infrastructure.jpa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.voxyard.domain.directory.DirectoryConflictException;
+import org.voxyard.domain.directory.Domain;
+import org.voxyard.domain.directory.DomainId;
+import org.voxyard.domain.directory.Project;
+import org.voxyard.domain.directory.ProjectId;
+import org.voxyard.domain.directory.Role;
+import org.voxyard.domain.directory.RoleId;
+import org.voxyard.domain.directory.Scope;
+import org.voxyard.domain.directory.User;
+import org.voxyard.domain.directory.UserId;
+import org.voxyard.domain.loop.Loop;
+import org.voxyard.domain.loop.LoopSetting;
+import org.voxyard.domain.loop.Permission;
+import org.voxyard.domain.session.ClientId;
+import org.voxyard.domain.session.SignInSession;
+import org.voxyard.media.api.LoopAddress;
+import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopState;
+
+/** The tables of the migrations, the mapping of the entities and the queries fit each other. */
+class SchemaTest {
+    private static final DomainId DOMAIN = new DomainId("gcc");
+    private static final Scope SCOPE = Scope.of(DOMAIN, new ProjectId("mission7"));
+    private static final UserId ANNA = new UserId("anna");
+    private static final RoleId FLIGHT = new RoleId("flight");
+    private static final LoopId FD = new LoopId("fd");
+    private static final LoopAddress ADDRESS = new LoopAddress("239.0.0.1", 20001);
+    private static final ClientId BROWSER = new ClientId("browser");
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final TestDatabase database = new TestDatabase();
+    private final JpaDirectory directory = new JpaDirectory();
+    private final JpaLoopSettings settings = new JpaLoopSettings();
+    private final JpaSignInSessions sessions = new JpaSignInSessions();
+    private final JpaPreferences preferences = new JpaPreferences();
+
+    @BeforeEach
+    void fill() {
+        directory.entities = database.entities();
+        settings.entities = database.entities();
+        sessions.entities = database.entities();
+        preferences.entities = database.entities();
+        run(() -> {
+            directory.add(new Domain(DOMAIN, "Control Centre"));
+            directory.add(new Project(new ProjectId("mission7"), "Mission 7", DOMAIN));
+            directory.add(new User(ANNA, "Anna Weiss", SCOPE, "hash"));
+            directory.add(new Loop(FD, "Flight", SCOPE, ADDRESS));
+            directory.add(flightRole());
+        });
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aRoleKeepsItsMembersAndRights() {
+        Role role = call(() -> directory.get(Role.class, "flight"));
+        assertTrue(role.hasMember(ANNA));
+        assertEquals(Map.of(FD, Permission.SEND), role.rights());
+        assertEquals(Optional.of("red"), role.color());
+        assertEquals(SCOPE, role.scope());
+        assertEquals(1, call(() -> directory.rolesOf(ANNA)).size());
+        assertEquals(0, call(() -> directory.rolesOf(new UserId("ben"))).size());
+    }
+
+    @Test
+    void aLoopKeepsItsAddressAndSharesItWithNone() {
+        assertEquals(ADDRESS, call(() -> directory.get(Loop.class, "fd")).address());
+        Loop second = new Loop(new LoopId("met"), "Weather", SCOPE, ADDRESS);
+        assertThrows(DirectoryConflictException.class, () -> run(() -> directory.add(second)));
+    }
+
+    @Test
+    void anIdIsTakenOnce() {
+        assertThrows(DirectoryConflictException.class, () -> run(() -> directory.add(new Domain(DOMAIN, "Another"))));
+    }
+
+    @Test
+    void scopesKnowWhetherTheyAreUsed() {
+        run(() -> directory.add(new Domain(new DomainId("empty"), "Empty")));
+        assertTrue(call(() -> directory.isUsed(DOMAIN)));
+        assertTrue(call(() -> directory.isUsed(new ProjectId("mission7"))));
+        assertFalse(call(() -> directory.isUsed(new DomainId("empty"))));
+    }
+
+    @Test
+    void settingsAreKeptForUserRoleAndLoop() {
+        run(() -> settings.change(ANNA, FLIGHT, FD, setting -> setting.with(LoopState.SEND)));
+        run(() -> settings.change(ANNA, FLIGHT, FD, setting -> setting.withVolume(80)));
+        assertEquals(Map.of(FD, new LoopSetting(LoopState.SEND, 80)), call(() -> settings.of(ANNA, FLIGHT)));
+    }
+
+    @Test
+    void deletingALoopTakesItsRightsAndSettingsAlong() {
+        run(() -> settings.change(ANNA, FLIGHT, FD, setting -> setting.with(LoopState.SEND)));
+        run(() -> directory.remove(directory.get(Loop.class, "fd")));
+        assertEquals(Map.of(), call(() -> settings.of(ANNA, FLIGHT)));
+        assertEquals(Map.of(), call(() -> directory.get(Role.class, "flight").rights()));
+    }
+
+    @Test
+    void deletingAUserTakesMembershipsSessionsAndDataAlong() {
+        run(() -> sessions.add(new SignInSession("hash", BROWSER, ANNA, NOON)));
+        run(() -> preferences.storeData(ANNA, "{}"));
+        run(() -> directory.remove(directory.get(User.class, "anna")));
+        assertFalse(call(() -> directory.get(Role.class, "flight")).hasMember(ANNA));
+        assertEquals(Optional.empty(), call(() -> sessions.find("hash")));
+        assertEquals(Optional.empty(), call(() -> preferences.data(ANNA)));
+    }
+
+    @Test
+    void sessionsEndByClientUserAndTime() {
+        run(() -> sessions.add(new SignInSession("hash", BROWSER, ANNA, NOON)));
+        assertEquals(
+                NOON.plus(SignInSession.LIFE),
+                call(() -> sessions.find("hash")).orElseThrow().expiresAt());
+        run(() -> sessions.removeAll(new ClientId("other"), ANNA));
+        run(() -> sessions.removeExpired(NOON));
+        assertTrue(call(() -> sessions.find("hash")).isPresent());
+        run(() -> sessions.removeExpired(NOON.plus(SignInSession.LIFE).plusSeconds(1)));
+        assertTrue(call(() -> sessions.find("hash")).isEmpty());
+    }
+
+    @Test
+    void consolesDataIsKeptWhole() {
+        String json = "{\"text\":\"" + "x".repeat(60_000) + "\"}";
+        run(() -> preferences.storeData(ANNA, "{}"));
+        run(() -> preferences.storeData(ANNA, json));
+        run(() -> preferences.storeLayout(DOMAIN, "default", json));
+        assertEquals(Optional.of(json), call(() -> preferences.data(ANNA)));
+        assertEquals(Optional.of(json), call(() -> preferences.layout(DOMAIN, "default")));
+        assertEquals(Optional.empty(), call(() -> preferences.layout(DOMAIN, "other")));
+    }
+
+    private static Role flightRole() {
+        Role role = new Role(FLIGHT, "Flight Director", SCOPE);
+        role.show(Optional.of("FD"), Optional.of("red"));
+        role.admit(ANNA);
+        role.grant(FD, Permission.SEND);
+        return role;
+    }
+
+    private void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T call(Supplier<T> work) {
+        return database.call(work);
+    }
+}
