@@ -26,6 +26,10 @@ final class FakeEngine implements MediaGateway {
         busy = true;
     }
 
+    void takeCommandsAgain() {
+        busy = false;
+    }
+
     @Override
     public void openLoop(LoopId loop, LoopAddress address) {
         take("open " + loop + " at " + address);

@@ -12,8 +12,9 @@ import java.lang.System.Logger.Level;
 import org.voxyard.application.FirstAdministrator;
 import org.voxyard.application.LoopDirectoryService;
 import org.voxyard.application.demo.DemoContent;
+import org.voxyard.application.demo.DemoTalkers;
 
-/** What happens at start once the tables are there: content, then loops. */
+/** What happens at start once the tables are there: content, then loops, then voices of the demo. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
@@ -26,6 +27,9 @@ public class Launch {
 
     @Inject
     DemoContent demo;
+
+    @Inject
+    DemoTalkers talkers;
 
     @Inject
     FirstAdministrator administrator;
@@ -41,6 +45,9 @@ public class Launch {
         requireLoopbackForDemo();
         administrator.makeIfNobody().ifPresent(Launch::tellOnce);
         loops.openAll();
+        if (settings.demo()) {
+            talkers.start();
+        }
     }
 
     /** Holds for a database with the demo in it too, when the demo is switched off: its passwords are known. */

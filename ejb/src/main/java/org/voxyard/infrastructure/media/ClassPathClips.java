@@ -1,0 +1,36 @@
+package org.voxyard.infrastructure.media;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.voxyard.application.port.ClipLibrary;
+import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.ClipReader;
+
+/** The clips that are shipped in this module, under {@code clips/<speaker>-<number>.opus}. */
+@Singleton
+public final class ClassPathClips implements ClipLibrary {
+    private static final int CLIPS_PER_SPEAKER = 4;
+
+    @Override
+    public List<Clip> of(String speaker) {
+        return IntStream.rangeClosed(1, CLIPS_PER_SPEAKER)
+                .mapToObj(number -> read(speaker + "-" + number))
+                .toList();
+    }
+
+    private static Clip read(String name) {
+        String path = "/clips/" + name + ".opus";
+        try (InputStream file = ClassPathClips.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalArgumentException("There is no clip " + path + ".");
+            }
+            return ClipReader.read(name, file);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("Clip " + path + " cannot be read.", damaged);
+        }
+    }
+}
