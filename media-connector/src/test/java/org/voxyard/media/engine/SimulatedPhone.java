@@ -1,0 +1,98 @@
+package org.voxyard.media.engine;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.codec.Opus;
+import org.voxyard.media.codec.OpusDecoder;
+import org.voxyard.media.codec.OpusEncoder;
+import org.voxyard.media.codec.OpusSettings;
+import org.voxyard.media.codec.Tone;
+import org.voxyard.media.rtp.RtpHeader;
+import org.voxyard.media.sim.Datagram;
+import org.voxyard.media.sim.SimulatedHost;
+import org.voxyard.media.sim.VirtualNetwork;
+
+/** A plain RTP phone on a virtual network that sends its own tone all the time and keeps what it hears. */
+final class SimulatedPhone {
+    static final int PAYLOAD_TYPE = 111;
+    private static final int LISTENED_SAMPLES = 48_000;
+
+    private final EndpointId endpoint;
+    private final InetSocketAddress address;
+    private final double toneHz;
+    private final Tone tone;
+    private final OpusEncoder encoder =
+            Opus.library().encoder(OpusSettings.speech().withComplexity(0));
+    private final OpusDecoder decoder = Opus.library().decoder();
+    private final float[] heard = new float[LISTENED_SAMPLES];
+    private final float[] frame = new float[5760];
+    private final List<Integer> sequences = new ArrayList<>();
+    private int heardSamples;
+    private int sequence = 65_500;
+    private int timestamp;
+
+    SimulatedPhone(int number) {
+        endpoint = new EndpointId(number);
+        address = new InetSocketAddress("192.0.2." + number, 5004);
+        toneHz = 400 + 250.0 * number;
+        tone = new Tone(toneHz, -20);
+    }
+
+    EndpointId endpoint() {
+        return endpoint;
+    }
+
+    InetSocketAddress address() {
+        return address;
+    }
+
+    double toneHz() {
+        return toneHz;
+    }
+
+    /** Sends 20 ms of the tone. */
+    void talk(SimulatedHost host, InetSocketAddress engine) {
+        byte[] packet = new byte[1200];
+        int length = encoder.encode(tone.next(960), packet, RtpHeader.FIXED_LENGTH, 1000);
+        RtpHeader.write(packet, 0, false, PAYLOAD_TYPE, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
+        timestamp += 960;
+        host.send(address, engine, Arrays.copyOf(packet, RtpHeader.FIXED_LENGTH + length));
+    }
+
+    /** Takes what has arrived. */
+    void listen(VirtualNetwork network, long nowNs) {
+        Optional<Datagram> next = network.poll(address, nowNs);
+        while (next.isPresent()) {
+            hear(next.get().bytes());
+            next = network.poll(address, nowNs);
+        }
+    }
+
+    /** Forgets what was heard. */
+    void listenAnew() {
+        heardSamples = 0;
+        sequences.clear();
+    }
+
+    /** Level of a tone in what was heard since, dBFS; silence when nothing came. */
+    double levelOf(double frequencyHz) {
+        return heardSamples < 960 ? -127 : Tone.rmsDbfs(Arrays.copyOf(heard, heardSamples), frequencyHz);
+    }
+
+    List<Integer> sequences() {
+        return sequences;
+    }
+
+    private void hear(byte[] packet) {
+        sequences.add(RtpHeader.sequence(packet, 0));
+        int payloadLength = packet.length - RtpHeader.FIXED_LENGTH;
+        int samples = decoder.decode(packet, RtpHeader.FIXED_LENGTH, payloadLength, frame, 0, frame.length);
+        int kept = Math.min(samples, LISTENED_SAMPLES - heardSamples);
+        System.arraycopy(frame, 0, heard, heardSamples, Math.max(0, kept));
+        heardSamples += Math.max(0, kept);
+    }
+}

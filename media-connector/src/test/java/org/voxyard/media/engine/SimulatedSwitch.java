@@ -1,0 +1,119 @@
+package org.voxyard.media.engine;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.voxyard.media.agent.AgentInvoker;
+import org.voxyard.media.api.EngineHealth;
+import org.voxyard.media.api.LoopAddress;
+import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.MediaConnection;
+import org.voxyard.media.api.MediaEvent;
+import org.voxyard.media.api.RtpEndpoint;
+import org.voxyard.media.codec.Opus;
+import org.voxyard.media.codec.OpusSettings;
+import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.dtls.DtlsIdentity;
+import org.voxyard.media.mix.PayloadPool;
+import org.voxyard.media.mix.TalkerStream;
+import org.voxyard.media.sim.ManualClock;
+import org.voxyard.media.sim.SimulatedHost;
+import org.voxyard.media.sim.VirtualNetwork;
+
+/** The whole engine under a virtual clock on a virtual network, with phones that all talk all the time. */
+final class SimulatedSwitch implements AutoCloseable {
+    static final InetSocketAddress MEDIA = new InetSocketAddress("192.0.2.100", 10_000);
+    private static final DtlsIdentity IDENTITY = DtlsIdentity.create(new SecureRandom(), Instant.EPOCH);
+    private static final long STEP_NS = 5_000_000;
+    private static final int STEPS_PER_FRAME = 4;
+
+    private final ManualClock clock = new ManualClock();
+    private final VirtualNetwork network;
+    private final SimulatedHost host;
+    private final Engine engine;
+    private final AgentInvoker invoker;
+    private final MediaConnection connection;
+    private final List<MediaEvent> events = new ArrayList<>();
+    private final List<SimulatedPhone> phones = new ArrayList<>();
+    private long steps;
+
+    SimulatedSwitch(VirtualNetwork network) throws IOException {
+        this.network = network;
+        host = new SimulatedHost(network, clock);
+        PayloadPool payloads = new PayloadPool(64, 4096);
+        EngineParts parts = new EngineParts(
+                IDENTITY,
+                () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+                () -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
+                events::add,
+                new SecureRandom(),
+                clock,
+                0);
+        engine = new Engine(host, MEDIA, parts, Runnable::run);
+        invoker = new AgentInvoker(
+                engine.agents().stream().map(Engine.RunnableAgent::agent).toList());
+        connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
+    }
+
+    MediaConnection connection() {
+        return connection;
+    }
+
+    SimulatedHost host() {
+        return host;
+    }
+
+    VirtualNetwork network() {
+        return network;
+    }
+
+    long nowNs() {
+        return clock.getAsLong();
+    }
+
+    List<MediaEvent> events() {
+        return events;
+    }
+
+    long counter(EngineCounter counter) {
+        return engine.counters().get(counter);
+    }
+
+    LoopId loop(int number) {
+        LoopId loop = new LoopId("LOOP" + number);
+        connection.openLoop(loop, groupOf(number));
+        return loop;
+    }
+
+    static LoopAddress groupOf(int loopNumber) {
+        return new LoopAddress("239.255.1." + loopNumber, 20_000 + loopNumber);
+    }
+
+    SimulatedPhone phone(int number) {
+        SimulatedPhone phone = new SimulatedPhone(number);
+        connection.openRtpEndpoint(phone.endpoint(), new RtpEndpoint(phone.address(), SimulatedPhone.PAYLOAD_TYPE));
+        phones.add(phone);
+        return phone;
+    }
+
+    /** Lets virtual time pass: every phone sends a packet each 20 ms, and the agents run. */
+    void run(long durationMs) {
+        for (long end = steps + durationMs * 1_000_000 / STEP_NS; steps < end; steps++) {
+            if (steps % STEPS_PER_FRAME == 0) {
+                phones.forEach(phone -> phone.talk(host, MEDIA));
+            }
+            clock.advanceNs(STEP_NS);
+            invoker.invokeUntilIdle(clock.getAsLong());
+            phones.forEach(phone -> phone.listen(network, clock.getAsLong()));
+        }
+    }
+
+    @Override
+    public void close() {
+        invoker.close();
+        engine.close();
+    }
+}
