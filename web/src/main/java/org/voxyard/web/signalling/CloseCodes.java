@@ -10,6 +10,8 @@ final class CloseCodes {
     static final int NOT_CONSISTENT = 1007;
     /** Limits: rate, size of queues, nesting, sockets without sign-in. */
     static final int POLICY = 1008;
+    /** A message longer than {@link MessageAssembly#MAX_BYTES}. */
+    static final int TOO_BIG = 1009;
     /** A fault of ours. */
     static final int FAULT = 1011;
 

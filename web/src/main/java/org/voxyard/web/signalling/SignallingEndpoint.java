@@ -15,14 +15,12 @@ import jakarta.websocket.server.ServerEndpoint;
 /** One client's WebSocket as the container sees it; the container makes an instance for each. */
 @ServerEndpoint(value = "/api", configurator = Handshake.class)
 public class SignallingEndpoint {
-    /** Longest text message, in bytes of UTF-8; a longer one closes the socket with 1009. */
-    static final int MAX_MESSAGE_BYTES = 256 * 1024;
-
     private static final System.Logger LOG = System.getLogger(SignallingEndpoint.class.getName());
     private static final int REQUESTS_PER_SECOND = 200;
     private static final int REQUESTS_AT_ONCE = 400;
 
     private final TokenBucket rate = new TokenBucket(REQUESTS_PER_SECOND, REQUESTS_AT_ONCE, System.nanoTime());
+    private final MessageAssembly message = new MessageAssembly();
 
     @Inject
     private Reception reception;
@@ -44,13 +42,15 @@ public class SignallingEndpoint {
                 .ifPresent(this::serve);
     }
 
-    @OnMessage(maxMessageSize = MAX_MESSAGE_BYTES)
-    public void onMessage(String text) {
-        if (connection == null) {
+    @OnMessage
+    public void onPart(String part, boolean last) {
+        if (connection == null || connection.isClosed()) {
             return;
         }
-        if (!rate.tryTake(System.nanoTime()) || !inbox.offer(text)) {
-            connection.close(CloseCodes.POLICY, "too many messages");
+        if (!message.add(part)) {
+            connection.close(CloseCodes.TOO_BIG, "The message is longer than 256 KiB.");
+        } else if (last) {
+            onMessage(message.take());
         }
     }
 
@@ -62,7 +62,7 @@ public class SignallingEndpoint {
     }
 
     @OnMessage
-    public void onBinary(byte[] message, Session session) {
+    public void onBinary(byte[] binary, Session session) {
         new ContainerSocket(session).close(CloseReason.CloseCodes.CANNOT_ACCEPT.getCode(), "text messages only");
     }
 
@@ -76,6 +76,12 @@ public class SignallingEndpoint {
     @OnError
     public void onError(Throwable error) {
         LOG.log(DEBUG, "A socket failed: {0}", error.toString());
+    }
+
+    private void onMessage(String text) {
+        if (!rate.tryTake(System.nanoTime()) || !inbox.offer(text)) {
+            connection.close(CloseCodes.POLICY, "too many messages");
+        }
     }
 
     private void serve(Connection opened) {
