@@ -6,7 +6,7 @@ import org.voxyard.media.codec.OpusPacket;
  * Brings the packets of one stream into order. Sequence numbers alone say what follows what; when a packet is due is the
  * business of {@link TalkerStream}. Sequence numbers are compared in 16-bit serial arithmetic.
  */
-public final class JitterBuffer {
+final class JitterBuffer {
     private static final int SLOTS = 64;
     /** Packets further behind than this come from a sender that has started again (multicast-loop.md §1.4). */
     private static final int MOST_BEHIND = 100;
