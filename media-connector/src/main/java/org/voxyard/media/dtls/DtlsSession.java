@@ -143,7 +143,7 @@ public final class DtlsSession implements AutoCloseable {
         try {
             peer.cancel();
         } catch (IOException e) {
-            refused.increment();
+            // a goodbye may be lost like any datagram
         } finally {
             transport.close();
         }

@@ -12,9 +12,9 @@ import org.voxyard.media.srtp.SrtpProfile;
  * @param profiles the SRTP profiles that we speak, the preferred one first; as server we choose by this order
  */
 public record DtlsTerms(DtlsIdentity identity, Fingerprint peer, DtlsRole role, List<SrtpProfile> profiles) {
-    /** The cheaper and stronger AES-GCM first; every browser speaks both. */
+    /** The cheapest first; browsers speak the first two, the last is for others. */
     public static final List<SrtpProfile> PREFERRED_PROFILES =
-            List.of(SrtpProfile.AEAD_AES_128_GCM, SrtpProfile.AES128_CM_HMAC_SHA1_80);
+            List.of(SrtpProfile.AEAD_AES_128_GCM, SrtpProfile.AES128_CM_HMAC_SHA1_80, SrtpProfile.AEAD_AES_256_GCM);
 
     public DtlsTerms {
         profiles = List.copyOf(profiles);

@@ -19,9 +19,7 @@ import org.voxyard.media.srtp.SrtpProfile;
 class DtlsSessionTest {
 
     @ParameterizedTest
-    @EnumSource(
-            value = SrtpProfile.class,
-            names = {"AEAD_AES_128_GCM", "AES128_CM_HMAC_SHA1_80"})
+    @EnumSource
     void bothSidesEndInTheSameKeysCrosswise(SrtpProfile profile) {
         try (DtlsPair pair = new DtlsPair.Setup().serverSpeaks(profile).shakeHands()) {
             assertEquals(profile, pair.clientNews.keys().profile());
