@@ -31,7 +31,7 @@ final class AnswerText {
                 a=msid:microphone track
                 a=rtcp-mux
                 a=rtpmap:100 opus/48000/2
-                a=fmtp:100 minptime=20;useinbandfec=1
+                a=fmtp:100 minptime=10;useinbandfec=1
                 a=ssrc:%s cname:simulated
                 """.formatted(
                         ice.ufrag(),

@@ -3,35 +3,35 @@ package org.voxyard.media.sdp;
 /** Answers as browsers give them to our offer. */
 final class BrowserAnswers {
     static final String HASH =
-            "7B:8B:F0:65:5F:78:E2:51:3B:AC:6F:F3:3F:46:1B:35:DC:B8:5F:64:1A:24:C2:43:F0:A1:58:D0:A1:2C:19:08";
+            "A4:41:14:4E:C9:0C:21:69:58:C9:D6:8C:B5:99:86:1D:B5:4F:07:86:66:AE:1E:43:1F:5F:84:E4:2B:F1:7C:53";
 
-    /** Chromium with a microphone, before it has gathered candidates. */
+    /** Chromium 156 with a microphone, before it has gathered candidates; captured. */
     static final String CHROMIUM = """
             v=0
-            o=- 4962303333179871722 2 IN IP4 127.0.0.1
+            o=- 6778965662854467366 2 IN IP4 127.0.0.1
             s=-
             t=0 0
             a=group:BUNDLE 0
-            a=msid-semantic: WMS 6b5f0a9e-6f0a-4a0c-9a4f-0c8b2f7de1c2
+            a=msid-semantic: WMS a443e601-5b2f-4d61-89e8-020d77006506
             m=audio 9 UDP/TLS/RTP/SAVPF 100
             c=IN IP4 0.0.0.0
             a=rtcp:9 IN IP4 0.0.0.0
-            a=ice-ufrag:p3Qe
-            a=ice-pwd:WgHn8k2sQnHvJ0q3bJ5yG4tK
+            a=ice-ufrag:DJY5
+            a=ice-pwd:QqPK/pc2HruWo4WGbvlr+rth
             a=ice-options:trickle
             a=fingerprint:sha-256 %s
             a=setup:active
             a=mid:0
             a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level
             a=sendrecv
-            a=msid:6b5f0a9e-6f0a-4a0c-9a4f-0c8b2f7de1c2 1fd0fba1-6ac2-4c0c-8b7e-1d4a0bb7a3f0
+            a=msid:a443e601-5b2f-4d61-89e8-020d77006506 76d1d317-4f8c-4d96-80d1-7a1960b25499
             a=rtcp-mux
             a=rtpmap:100 opus/48000/2
-            a=fmtp:100 minptime=20;useinbandfec=1
-            a=ssrc:3570614608 cname:4TOk42mSjXCkVIa6
+            a=fmtp:100 minptime=10;useinbandfec=1
+            a=ssrc:1156941976 cname:3yslWXPj5lNbo+AP
             """.formatted(HASH).replace("\n", "\r\n");
 
-    /** Firefox: fingerprint and ICE options at session level, direction and candidates in the section. */
+    /** Firefox, after its known form: fingerprint and ICE options at session level, direction and candidates in the section. */
     static final String FIREFOX = """
             v=0
             o=mozilla...THIS_IS_SDPARTA-99.0 5410297387143215473 0 IN IP4 0.0.0.0

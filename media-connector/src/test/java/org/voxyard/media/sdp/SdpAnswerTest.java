@@ -23,7 +23,7 @@ class SdpAnswerTest {
     @Test
     void readsChromium() throws Exception {
         var expected = new SdpAnswer(
-                new IceCredentials("p3Qe", "WgHn8k2sQnHvJ0q3bJ5yG4tK"),
+                new IceCredentials("DJY5", "QqPK/pc2HruWo4WGbvlr+rth"),
                 new Fingerprint("sha-256", HASH),
                 DtlsRole.CLIENT,
                 100,
@@ -124,13 +124,13 @@ class SdpAnswerTest {
                 "m=audio 9|m=video 9|The answer has no audio.",
                 "m=audio 9|m=audio 0|The answer refuses audio.",
                 "UDP/TLS/RTP/SAVPF|RTP/AVP|The answer's audio is not secured by SRTP.",
-                "a=ice-ufrag:p3Qe|a=x|The answer has no ice-ufrag.",
-                "a=ice-ufrag:p3Qe|a=ice-ufrag:p3|The answer's ice-ufrag is not valid.",
-                "a=ice-ufrag:p3Qe|a=ice-ufrag:p3:Qe|The answer's ice-ufrag is not valid.",
-                "a=ice-pwd:WgHn8k2s|a=ice-pwd:|The answer's ice-pwd is not valid.",
+                "a=ice-ufrag:DJY5|a=x|The answer has no ice-ufrag.",
+                "a=ice-ufrag:DJY5|a=ice-ufrag:DJY|The answer's ice-ufrag is not valid.",
+                "a=ice-ufrag:DJY5|a=ice-ufrag:DJ:Y5|The answer's ice-ufrag is not valid.",
+                "a=ice-pwd:QqPK|a=ice-pwd:|The answer's ice-pwd is not valid.",
                 "a=fingerprint:sha-256|a=x|The answer has no fingerprint.",
                 "a=fingerprint:sha-256|a=fingerprint:sha-1|The fingerprint's hash is none of sha-256, sha-384, sha-512.",
-                "7B:8B|7B8B|The fingerprint is not 32 bytes of hex.",
+                "A4:41|A441|The fingerprint is not 32 bytes of hex.",
                 "a=setup:active|a=setup:actpass|The answer's setup is neither active nor passive."
             })
     void saysWhatIsWrongInOneSentence(String right, String wrong, String sentence) {
