@@ -36,6 +36,8 @@ final class NotServed implements RequestHandler {
                 "hangup",
                 "permit_call",
                 "revoke_call",
+                "state_mixer",
+                "state_session",
                 "get_mixer_state");
     }
 

@@ -51,6 +51,12 @@ class PhaseOrderTest {
             sip                | {}                                       | 5003      | 0         | 0         | 0
             list_calls         | {}                                       | 5003      | 0         | 0         | 0
             create             | {"type":"user","id":"x"}                 | 5003      | 9999      | 9999      | 9999
+            broadcast          | {"type":"page_update"}                   | 5003      | 5004      | 5004      | 5004
+            state_connections  | {}                                       | 5003      | 5004      | 5004      | 5004
+            state_mixer        | {}                                       | 5003      | 9999      | 9999      | 9999
+            admin_domains      | {}                                       | 5003      | 0         | 0         | 0
+            get                | {"type":"loop","id":"fd"}                | 5003      | 5004      | 5004      | 5004
+            get                | {"type":"dog","id":"fd"}                 | 5003      | 1011      | 1011      | 1011
             no_such_event      | {}                                       | 999       | 999       | 999       | 999
             """)
     void isAnsweredAsItsPhaseDemands(

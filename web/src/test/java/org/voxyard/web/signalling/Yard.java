@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.EndpointIds;
+import org.voxyard.application.InspectionService;
 import org.voxyard.application.LoopService;
 import org.voxyard.application.MediaEvents;
 import org.voxyard.application.MediaService;
@@ -25,6 +26,7 @@ import org.voxyard.application.event.TalkChanged;
 import org.voxyard.application.event.VoiceChanged;
 import org.voxyard.application.event.VoiceOnClosedGate;
 import org.voxyard.application.event.VolumeChanged;
+import org.voxyard.domain.directory.Domain;
 import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.directory.ProjectId;
 import org.voxyard.domain.directory.Role;
@@ -41,7 +43,7 @@ import org.voxyard.media.api.MediaEvent;
 
 /**
  * The whole application over memory and a fake engine, on one thread: anna (roles flight, capcom) and ben (role capcom),
- * loops fd (flight and capcom talk) and met (flight monitors).
+ * loops fd (flight and capcom talk) and met (flight monitors); admin administers.
  */
 final class Yard {
     final FakeMedia media = new FakeMedia();
@@ -66,6 +68,7 @@ final class Yard {
         SignInService signIns = new SignInService(directory, store, store, store, Clock.systemUTC());
         UserDataService userData = new UserDataService(store, switchboard, store);
         Connections connections = new Connections(loops);
+        InspectionService inspection = new InspectionService(directory, switchboard, store);
         engine = new MediaEvents(switchboard, new Voices(switchboard));
         reception = new Reception(connections, operators);
         broadcasts = new LoopBroadcasts(connections);
@@ -76,7 +79,10 @@ final class Yard {
                         new LogIn(signIns, operators, reception),
                         new UpdateLogin(signIns),
                         new LogOut(signIns),
-                        new GetEntity(operators),
+                        new GetEntity(operators, inspection),
+                        new Administered(inspection),
+                        new Broadcast(inspection, connections),
+                        new ConnectionState(inspection, connections),
                         new Roles(operators),
                         new Authorize(operators),
                         new Media(legs),
@@ -123,6 +129,11 @@ final class Yard {
         capcom.admit(new UserId("ben"));
         capcom.grant(new LoopId("fd"), Permission.SEND);
         directory.add(capcom);
+        directory.add(new User(new UserId("admin"), "Administrator", scope, store.hash("demo")));
+        directory.add(new Domain(new DomainId("gcc"), "Control Centre"));
+        Role admin = new Role(Role.ADMIN, "Administrator", scope);
+        admin.admit(new UserId("admin"));
+        directory.add(admin);
     }
 
     private void publish(ApplicationEvent event) {
