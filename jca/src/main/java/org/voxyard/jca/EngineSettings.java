@@ -1,0 +1,92 @@
+package org.voxyard.jca;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.voxyard.media.MediaEngineContext;
+
+/** Turns the settings of docs/configuration.md into the engine's context. Every wrong value is named in one sentence. */
+final class EngineSettings {
+    private final Settings settings;
+
+    EngineSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Throws IllegalArgumentException for a value that cannot be used. */
+    MediaEngineContext toContext() {
+        InetAddress bindAddress = address("voxyard.bind.address", "127.0.0.1");
+        return new MediaEngineContext()
+                .dataFolder(dataFolder())
+                .bindAddress(bindAddress)
+                .mediaPort(mediaPort())
+                .advertisedAddresses(advertisedAddresses())
+                .multicastInterface(settings.text("voxyard.multicast.interface").orElseGet(() -> nearest(bindAddress)))
+                .multicastTtl(settings.number("voxyard.multicast.ttl", 0, 255, 1));
+    }
+
+    private Path dataFolder() {
+        return settings.text("voxyard.data.dir")
+                .or(() -> settings.text("jboss.server.data.dir"))
+                .map(Path::of)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("VOXYARD_DATA_DIR is not set: name a folder to keep data in."));
+    }
+
+    private int mediaPort() {
+        int offset = settings.number("jboss.socket.binding.port-offset", 0, 55_000, 0);
+        return settings.number("voxyard.media.port", 1, 65_535, MediaEngineContext.DEFAULT_MEDIA_PORT + offset);
+    }
+
+    private List<InetAddress> advertisedAddresses() {
+        return settings.text("voxyard.media.address").stream()
+                .flatMap(list -> Stream.of(list.split(",", -1)))
+                .map(item -> resolve("voxyard.media.address", item.strip()))
+                .toList();
+    }
+
+    private InetAddress address(String name, String otherwise) {
+        return resolve(name, settings.text(name).orElse(otherwise));
+    }
+
+    private static InetAddress resolve(String name, String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(
+                    "%s is '%s': set an address that resolves.".formatted(Settings.variable(name), text), e);
+        }
+    }
+
+    /** The interface that has the bind address; for the wildcard address the first one that carries multicast. */
+    private static String nearest(InetAddress bindAddress) {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .filter(candidate -> suits(candidate, bindAddress))
+                    .findFirst()
+                    .map(NetworkInterface::getName)
+                    .orElseThrow(EngineSettings::noInterface);
+        } catch (SocketException e) {
+            throw new IllegalArgumentException("The network interfaces of this host cannot be listed.", e);
+        }
+    }
+
+    private static boolean suits(NetworkInterface candidate, InetAddress bindAddress) {
+        try {
+            return bindAddress.isAnyLocalAddress()
+                    ? candidate.isUp() && candidate.supportsMulticast() && !candidate.isLoopback()
+                    : candidate.inetAddresses().anyMatch(bindAddress::equals);
+        } catch (SocketException e) {
+            return false; // it went away meanwhile
+        }
+    }
+
+    private static IllegalArgumentException noInterface() {
+        return new IllegalArgumentException(
+                "No network interface carries multicast: set VOXYARD_MULTICAST_INTERFACE to the one for the loops.");
+    }
+}
