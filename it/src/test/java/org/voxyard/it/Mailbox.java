@@ -27,8 +27,9 @@ final class Mailbox {
     /** Takes the first message that meets the condition; fails after the time, or when the socket closes before. */
     synchronized JsonObject take(String what, Duration patience, Predicate<JsonObject> condition) {
         await(patience, () -> find(condition).isPresent() || closeCode.isPresent());
-        JsonObject found = find(condition).orElseThrow(() -> new AssertionError(
-                what + " did not arrive; close code " + closeCode + ", received instead: " + messages));
+        JsonObject found = find(condition)
+                .orElseThrow(() -> new AssertionError(
+                        what + " did not arrive; close code " + closeCode + ", received instead: " + messages));
         messages.remove(found);
         return found;
     }

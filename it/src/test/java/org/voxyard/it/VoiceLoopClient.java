@@ -102,8 +102,10 @@ public final class VoiceLoopClient implements AutoCloseable {
 
     /** Waits for a server event whose parameter meets the condition, and takes it out of what was received. */
     public JsonObject await(String event, Predicate<JsonObject> condition) {
-        return mailbox.take(event, PATIENCE, message -> isEvent(message, event)
-                && condition.test(message.getJsonObject("parameter")));
+        return mailbox.take(
+                event,
+                PATIENCE,
+                message -> isEvent(message, event) && condition.test(message.getJsonObject("parameter")));
     }
 
     /** Waits for a server event. */

@@ -1,0 +1,161 @@
+package org.voxyard.it;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Voxyard's server as a user has it: started by its own script with the demo on, on ports that nobody else uses, with a
+ * data folder of its own. Tests get it as a parameter, see {@link RunningServer}.
+ */
+public final class Server implements AutoCloseable {
+    /** The provisioned server that the module {@code ear} has built. */
+    static final Path HOME = Path.of("../ear/target/server").toAbsolutePath().normalize();
+
+    private static final Path DATA_FOLDER = Path.of("target/data").toAbsolutePath();
+    private static final Path CONSOLE = Path.of("target/server-console.log").toAbsolutePath();
+    private static final int START_TIMEOUT_S = 150;
+    private static final int STOP_TIMEOUT_S = 40;
+
+    private final int portOffset;
+    private Process script;
+
+    private Server(int portOffset) {
+        this.portOffset = portOffset;
+    }
+
+    /** Starts a server with an empty data folder; returns when it is ready. */
+    static Server startFresh() {
+        Folders.delete(DATA_FOLDER);
+        Server server = new Server(FreePorts.findOffset());
+        server.start();
+        return server;
+    }
+
+    /** Starts the stopped server again, with its data and on its ports; returns when it is ready. */
+    public void start() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(
+                    "bash", HOME.resolve("bin/voxyard.sh").toString(), "--port-offset", Integer.toString(portOffset));
+            builder.environment().put("VOXYARD_DATA_DIR", DATA_FOLDER.toString());
+            builder.environment().put("VOXYARD_DEMO", "true");
+            builder.redirectErrorStream(true);
+            script = builder.start();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server as Ctrl-C does; returns when all its processes are gone. */
+    public void stop() {
+        end(script.toHandle()::destroy);
+    }
+
+    /** Stops and starts: what clients see as a restart. */
+    public void restart() {
+        stop();
+        start();
+    }
+
+    /** Ends the server without giving it time for anything (kill −9). */
+    public void kill() {
+        Optional<ProcessHandle> jvm = jvm();
+        end(() -> jvm.ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    @Override
+    public void close() {
+        if (script.isAlive()) {
+            stop();
+        }
+    }
+
+    /** The console and REST, {@code http://localhost:port/}. */
+    public URI http() {
+        return URI.create("http://localhost:" + (8080 + portOffset) + "/");
+    }
+
+    /** The same over TLS with the certificate that the server made for itself. */
+    public URI https() {
+        return URI.create("https://localhost:" + (8443 + portOffset) + "/");
+    }
+
+    /** The voice-loop signalling, {@code ws://localhost:port/api}. */
+    public URI signalling() {
+        return URI.create("ws://localhost:" + (8080 + portOffset) + "/api");
+    }
+
+    /** The health check that says ready. */
+    public URI ready() {
+        return URI.create("http://localhost:" + managementPort() + "/health/ready");
+    }
+
+    public int managementPort() {
+        return 9990 + portOffset;
+    }
+
+    /** The UDP port for all browsers. */
+    public int mediaPort() {
+        return 10_000 + portOffset;
+    }
+
+    /** The log with everything; the console's lines are in target/server-console.log. */
+    public Path log() {
+        return DATA_FOLDER.resolve("log/server.log");
+    }
+
+    /** The server's Java process while it runs. */
+    public Optional<ProcessHandle> jvm() {
+        return script.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst();
+    }
+
+    private void awaitReady() {
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        Thread.ofVirtual().name("server-console").start(() -> follow(script, ready));
+        try {
+            ready.get(START_TIMEOUT_S, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The server did not become ready: see " + CONSOLE + " and " + log(), e);
+        }
+    }
+
+    private static void follow(Process process, CompletableFuture<Void> ready) {
+        try (BufferedReader lines = process.inputReader();
+                var console = Files.newBufferedWriter(CONSOLE)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                console.write(line + System.lineSeparator());
+                console.flush();
+                if (line.startsWith("Voxyard ready: ")) {
+                    ready.complete(null);
+                }
+            }
+            ready.completeExceptionally(new IllegalStateException("its process ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    private void end(Runnable how) {
+        Optional<ProcessHandle> jvm = jvm();
+        how.run();
+        try {
+            if (!script.waitFor(STOP_TIMEOUT_S, TimeUnit.SECONDS)
+                    || jvm.filter(ProcessHandle::isAlive).isPresent()) {
+                jvm.ifPresent(ProcessHandle::destroyForcibly);
+                throw new IllegalStateException("The server did not end within " + STOP_TIMEOUT_S + " s.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
