@@ -1,6 +1,7 @@
 package org.voxyard.web.signalling;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -31,9 +32,17 @@ final class Dispatcher {
 
     /** Handles one message of a connection. Not to be called twice at a time for one connection. */
     void onMessage(Connection connection, String text) {
-        if (connection.isClosed()) {
-            return;
+        try {
+            if (!connection.isClosed()) {
+                read(connection, text);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(ERROR, "A message could not be answered.", e);
+            connection.close(CloseCodes.FAULT, "fault of the server");
         }
+    }
+
+    private void read(Connection connection, String text) {
         switch (RequestReader.read(text)) {
             case RequestReader.Understood(Request request) -> onRequest(connection, request);
             case RequestReader.Refused(int code, String reason) -> connection.close(code, reason);
