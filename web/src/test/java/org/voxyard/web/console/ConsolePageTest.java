@@ -47,7 +47,7 @@ class ConsolePageTest {
     @Test
     void pageRefersOnlyToFilesThatExist() throws IOException {
         List<String> references = matches(REFERENCE, page());
-        assertTrue(references.contains("console/main.js"));
+        assertTrue(references.contains("operator/main.js"));
         references.forEach(reference -> assertTrue(Files.isRegularFile(WEBAPP.resolve(reference)), reference));
     }
 
