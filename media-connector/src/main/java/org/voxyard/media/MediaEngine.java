@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.voxyard.media.agent.AgentRunner;
 import org.voxyard.media.api.EngineHealth;
@@ -18,10 +19,12 @@ import org.voxyard.media.codec.OpusLibrary;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.DtlsIdentity;
+import org.voxyard.media.dtls.DtlsWarmUp;
 import org.voxyard.media.engine.Engine;
 import org.voxyard.media.engine.EngineParts;
 import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
+import org.voxyard.media.srtp.SrtpProfile;
 import org.voxyard.media.transport.MulticastSelfTest;
 import org.voxyard.media.transport.UdpNetwork;
 
@@ -35,6 +38,7 @@ public final class MediaEngine implements AutoCloseable {
     private final Engine engine;
     private final List<AgentRunner> runners = new ArrayList<>();
     private final ExecutorService handshakes;
+    private final Future<SrtpProfile> warmUp;
     private final Optional<String> multicastFault;
     private final MediaConnection connection;
 
@@ -47,7 +51,9 @@ public final class MediaEngine implements AutoCloseable {
         handshakes = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("voxyard-dtls-", 0).factory());
         InetSocketAddress address = new InetSocketAddress(context.bindAddress(), context.mediaPort());
-        engine = new Engine(network, address, parts(context, opus), handshakes);
+        EngineParts parts = parts(context, opus);
+        warmUp = DtlsWarmUp.run(parts.identity(), handshakes);
+        engine = new Engine(network, address, parts, handshakes);
         int port = engine.mediaAddress().getPort();
         List<InetSocketAddress> candidates = context.advertisedAddresses().stream()
                 .map(advertised -> new InetSocketAddress(advertised, port))
@@ -93,6 +99,7 @@ public final class MediaEngine implements AutoCloseable {
     /** Stops the threads, each within three seconds, and closes the sockets. */
     @Override
     public void close() {
+        warmUp.cancel(true);
         handshakes.shutdownNow();
         runners.forEach(AgentRunner::close);
         engine.close();

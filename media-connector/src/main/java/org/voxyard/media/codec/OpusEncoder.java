@@ -17,6 +17,7 @@ public final class OpusEncoder implements AutoCloseable {
     private static final int SET_PACKET_LOSS_PERC = 4014;
     private static final int SET_DTX = 4016;
     private static final int RESET_STATE = 4028;
+    private static final int SET_PREDICTION_DISABLED = 4046;
     private static final int MAX_PACKET = 1500;
 
     private final OpusFunctions functions;
@@ -78,6 +79,11 @@ public final class OpusEncoder implements AutoCloseable {
     /** How many of 100 packets the path loses: steers how much in-band FEC is put in. */
     public void expectedLossPercent(int percent) {
         control(SET_PACKET_LOSS_PERC, percent);
+    }
+
+    /** Whether frames are coded without looking at earlier ones: a decoder that missed those follows at once. Costs bits. */
+    public void independentFrames(boolean independent) {
+        control(SET_PREDICTION_DISABLED, independent ? 1 : 0);
     }
 
     /** Forgets the past, as for a new stream; settings stay. */

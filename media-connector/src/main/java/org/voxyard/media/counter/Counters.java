@@ -12,9 +12,11 @@ public final class Counters {
         values.getAndIncrement(counter.ordinal());
     }
 
-    /** Adds {@code delta}. */
+    /** Adds {@code delta}; 0 costs nothing. */
     public void add(EngineCounter counter, long delta) {
-        values.getAndAdd(counter.ordinal(), delta);
+        if (delta != 0) {
+            values.getAndAdd(counter.ordinal(), delta);
+        }
     }
 
     /** Replaces the value: for gauges. */

@@ -92,7 +92,7 @@ final class Mixer implements Agent {
     }
 
     void onAddLoop(LoopChannel loop) {
-        buses[loop.index()] = new LoopBus(loop.id());
+        buses[loop.index()] = new LoopBus(loop.id(), counters);
     }
 
     void onRemoveLoop(LoopChannel loop) {
@@ -189,7 +189,7 @@ final class Mixer implements Agent {
         intake.drain(buses);
         for (LoopBus bus : buses) {
             if (bus != null) {
-                counters.add(EngineCounter.STREAMS_CLOSED, bus.tick(nowNs, voices));
+                bus.tick(nowNs, voices);
             }
         }
         planner.tick(buses, tick);

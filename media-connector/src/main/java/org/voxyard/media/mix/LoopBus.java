@@ -2,6 +2,8 @@ package org.voxyard.media.mix;
 
 import java.util.Arrays;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.counter.EngineCounter;
 
 /** All talkers of one loop at this node, and which of them are audible in this tick. Thread: the Mixer. */
 public final class LoopBus implements AutoCloseable {
@@ -9,13 +11,15 @@ public final class LoopBus implements AutoCloseable {
     public static final int MAX_TALKERS = 64;
 
     private final LoopId loop;
+    private final Counters counters;
     private final Talker[] talkers = new Talker[MAX_TALKERS];
     private int talkerCount;
     private final Talker[] audible = new Talker[MAX_TALKERS];
     private int audibleCount;
 
-    public LoopBus(LoopId loop) {
+    public LoopBus(LoopId loop, Counters counters) {
         this.loop = loop;
+        this.counters = counters;
     }
 
     /** The loop whose bus this is. */
@@ -45,23 +49,22 @@ public final class LoopBus implements AutoCloseable {
         return talker;
     }
 
-    /** Advances all talkers by one tick; forgets those that have been idle. Returns how many were forgotten. */
-    public int tick(long nowNs, VoiceListener listener) {
+    /** Advances all talkers by one tick; forgets those that have been idle. */
+    public void tick(long nowNs, VoiceListener listener) {
         audibleCount = 0;
-        int forgotten = 0;
         for (int i = talkerCount - 1; i >= 0; i--) {
             Talker talker = talkers[i];
             if (talker.tick(nowNs)) {
                 listener.onVoice(this, talker);
             }
+            talker.stream().statistics().countInto(counters);
             if (talker.isAudible()) {
                 audible[audibleCount++] = talker;
             } else if (talker.stream().isIdle(nowNs)) {
                 forget(i);
-                forgotten++;
+                counters.increment(EngineCounter.STREAMS_CLOSED);
             }
         }
-        return forgotten;
     }
 
     /** How many talkers are audible in this tick. */

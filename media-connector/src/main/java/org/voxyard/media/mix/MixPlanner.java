@@ -14,7 +14,8 @@ import org.voxyard.media.counter.EngineCounter;
  * <ul>
  *   <li>cohorts of one mix that want different keys: the encoder is forked;
  *   <li>silent cohorts that want the same key begin one new mix together;
- *   <li>mixes that have had the same key for half a second have encoders that agree: they merge.
+ *   <li>mixes that have had the same key for half a second have encoders that nearly agree: they merge, with one
+ *       frame that stands by itself.
  * </ul>
  *
  * Thread: the Mixer. Allocates only when listeners or what they hear change.
@@ -166,6 +167,7 @@ public final class MixPlanner implements AutoCloseable {
                 register.markChanged();
             }
         }
+        replacement.welcome();
         counters.increment(EngineCounter.MIX_MERGES);
     }
 

@@ -229,7 +229,10 @@ final class Playout {
         nextTimestamp = head.timestamp + head.samples;
         if (head.dtx) {
             decoder.hide(head.samples);
-        } else if (!decoder.play(head)) {
+            return;
+        }
+        statistics.decodes++;
+        if (!decoder.play(head)) {
             statistics.undecodable++;
             whole = false;
         }

@@ -19,6 +19,7 @@ final class SharedMix implements AutoCloseable {
     private long heardTick = -1;
     private int stableTicks;
     private SharedMix origin;
+    private boolean newcomers;
 
     SharedMix(OpusEncoder encoder) {
         this.encoder = encoder;
@@ -93,8 +94,13 @@ final class SharedMix implements AutoCloseable {
         fadeOutDeparted();
         limiter.process(pcm);
         previous.copyFrom(key);
-        payloadLength = encoder.encode(pcm, payload, 0, payload.length);
+        payloadLength = encode();
         return payloadLength;
+    }
+
+    /** Listeners join whose decoders know another encoder: the next frame must stand by itself. */
+    void welcome() {
+        newcomers = true;
     }
 
     byte[] payload() {
@@ -108,6 +114,17 @@ final class SharedMix implements AutoCloseable {
     @Override
     public void close() {
         encoder.close();
+    }
+
+    private int encode() {
+        if (!newcomers) {
+            return encoder.encode(pcm, payload, 0, payload.length);
+        }
+        newcomers = false;
+        encoder.independentFrames(true);
+        int length = encoder.encode(pcm, payload, 0, payload.length);
+        encoder.independentFrames(false);
+        return length;
     }
 
     /** A voice that begins by itself needs no fade; one that was switched in or changed its volume glides. */

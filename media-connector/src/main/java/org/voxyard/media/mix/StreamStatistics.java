@@ -1,7 +1,11 @@
 package org.voxyard.media.mix;
 
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.counter.EngineCounter;
+
 /** What happened to one stream since it began; written by its {@link TalkerStream}, read on the same thread. */
 public final class StreamStatistics {
+    long decodes;
     long concealedSamples;
     long fecSamples;
     long duplicates;
@@ -13,7 +17,24 @@ public final class StreamStatistics {
     long shortened;
     long lengthened;
 
+    private long countedDecodes;
+    private long countedConcealed;
+    private long countedFec;
+    private long countedLate;
+
     StreamStatistics() {}
+
+    /** Adds what has happened since the previous call to the engine's counters. */
+    void countInto(Counters counters) {
+        counters.add(EngineCounter.DECODES, decodes - countedDecodes);
+        countedDecodes = decodes;
+        counters.add(EngineCounter.CONCEALED_FRAMES, concealedFrames() - countedConcealed);
+        countedConcealed = concealedFrames();
+        counters.add(EngineCounter.FEC_FRAMES, fecFrames() - countedFec);
+        countedFec = fecFrames();
+        counters.add(EngineCounter.LATE_DISCARDS, lateDiscards - countedLate);
+        countedLate = lateDiscards;
+    }
 
     void count(Arrival arrival) {
         switch (arrival) {
@@ -24,6 +45,11 @@ public final class StreamStatistics {
             case UNDECODABLE -> undecodable++;
             case NO_ROOM -> withoutRoom++;
         }
+    }
+
+    /** Packets decoded. */
+    public long decodes() {
+        return decodes;
     }
 
     /** Frames of 20 ms that were extrapolated because a packet was lost or late. The end of a talk spurt does not count. */
