@@ -25,14 +25,23 @@ while [ $# -gt 0 ]; do
 done
 case $offset in *[!0-9]* | '') fail "--port-offset takes a number of 0 or more, not '$offset'." ;; esac
 
+# A setting by its property's name: from JAVA_OPTS, else from the environment, else the default.
+setting() {
+    local property variable
+    property=$(printf '%s\n' ${JAVA_OPTS:-} | sed -n "s/^-D$1=//p" | tail -n 1)
+    variable=$(echo "$1" | tr 'a-z.' 'A-Z_')
+    echo "${property:-${!variable:-$2}}"
+}
+
 home=$(cd "$(dirname "$0")/.." && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-data=${VOXYARD_DATA_DIR:-$home/standalone/data}
-address=${VOXYARD_BIND_ADDRESS:-127.0.0.1}
-media_port=${VOXYARD_MEDIA_PORT:-$((10000 + offset))}
+data=$(setting voxyard.data.dir "$home/standalone/data")
+address=$(setting voxyard.bind.address 127.0.0.1)
+media_port=$(setting voxyard.media.port $((10000 + offset)))
 health_port=$((9990 + offset))
 log=$data/log/server.log
 
+umask 077 # what lies in the data folder is nobody else's
 mkdir -p "$data/tls" "$data/log"
 data=$(cd "$data" && pwd)
 chmod 700 "$data"
@@ -40,18 +49,19 @@ chmod 700 "$data"
 # A certificate of this host's own, once; its password never leaves the data folder.
 make_certificate() {
     local password=$data/tls/password
-    (umask 077 && od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$password")
+    od -An -N24 -tx1 /dev/urandom | tr -d ' \n' > "$password"
     "${JAVA_HOME:+$JAVA_HOME/bin/}keytool" -genkeypair -alias server -dname "CN=$(hostname)" \
         -keyalg EC -groupname secp256r1 -sigalg SHA256withECDSA -validity 825 \
         -ext "san=dns:localhost,dns:$(hostname),ip:127.0.0.1,ip:::1" \
-        -storetype PKCS12 -keystore "$data/tls/server.p12" -storepass:file "$password" > /dev/null 2>&1
-    (umask 077 && echo "voxyard.tls.password=$(cat "$password")" > "$data/tls/server.properties")
+        -storetype PKCS12 -keystore "$data/tls/server.p12" -storepass:file "$password" > /dev/null 2>&1 \
+        || fail "No TLS certificate could be made in $data/tls: is the folder writable, and does the JDK have keytool?"
+    echo "voxyard.tls.password=$(cat "$password")" > "$data/tls/server.properties"
     rm "$password"
 }
 [ -s "$data/tls/server.properties" ] || make_certificate
 
 "$java" "$home/bin/Preflight.java" "$address" "$((8080 + offset))" "$((8443 + offset))" "$health_port" "$media_port" \
-    "${VOXYARD_MULTICAST_INTERFACE:-}" || exit 1
+    "$(setting voxyard.multicast.interface "")" || exit 1
 
 [ ! -f "$log" ] || mv "$log" "$data/log/server.previous.log"
 
@@ -65,7 +75,6 @@ make_certificate() {
     -Djboss.server.temp.dir="$data/tmp" \
     -Djboss.socket.binding.port-offset="$offset" \
     -Dvoxyard.data.dir="$data" \
-    -Dvoxyard.media.port="$media_port" \
     --properties="$data/tls/server.properties" \
     --read-only-server-config=standalone.xml &
 server=$!

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.voxyard.it.OpenPorts.OpenPort;
  * @param memberships how many sockets of this host have joined each group, as {@code /proc/net/igmp} writes it
  */
 record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String, Integer> memberships) {
+    /** Linux gives numbers from here on to sockets that ask for none. */
+    private static final int FIRST_EPHEMERAL_PORT = 32_768;
+
     private static final Path GROUPS = Path.of("/proc/net/igmp");
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(100);
@@ -38,6 +42,13 @@ record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String
         return last;
     }
 
+    /** The groups that have more members in {@code later} than here. */
+    Set<String> groupsThatGrewUntil(EngineTraces later) {
+        return later.memberships.keySet().stream()
+                .filter(group -> later.memberships.get(group) > memberships.getOrDefault(group, 0))
+                .collect(Collectors.toSet());
+    }
+
     private static EngineTraces now(Server server, Management management) throws IOException {
         return new EngineTraces(udpPorts(server), threads(management), joinedGroups());
     }
@@ -45,10 +56,14 @@ record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String
     private static List<String> udpPorts(Server server) throws IOException {
         return OpenPorts.of(server.jvm().orElseThrow()).stream()
                 .filter(OpenPort::isUdp)
-                .map(port -> port.address().getHostAddress() + ":" + port.port())
-                .filter(port -> !port.startsWith("0.0.0.0:")) // senders have a number of their own each time
+                .map(EngineTraces::name)
                 .sorted()
                 .toList();
+    }
+
+    private static String name(OpenPort port) {
+        String number = port.port() < FIRST_EPHEMERAL_PORT ? Integer.toString(port.port()) : "any";
+        return port.address().getHostAddress() + ":" + number;
     }
 
     private static Map<String, Long> threads(Management management) throws IOException {

@@ -3,15 +3,22 @@ package org.voxyard.it;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.as.controller.client.ModelControllerClientConfiguration;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
 /** The server's management interface. */
 final class Management implements AutoCloseable {
+    private static final int CONNECTION_TIMEOUT_MS = 30_000;
+
     private final ModelControllerClient client;
 
     Management(Server server) throws IOException {
-        client = ModelControllerClient.Factory.create("127.0.0.1", server.managementPort());
+        client = ModelControllerClient.Factory.create(new ModelControllerClientConfiguration.Builder()
+                .setHostName("127.0.0.1")
+                .setPort(server.managementPort())
+                .setConnectionTimeout(CONNECTION_TIMEOUT_MS)
+                .build());
     }
 
     /** Undeploys and deploys the application again; returns when it is up. */

@@ -8,7 +8,7 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.HexFormat;
+import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.LoopAddress;
 
 /** An external talker on a loop's group: plain RTP with Opus, as multicast-loop.md says. */
@@ -16,18 +16,18 @@ public final class OpusTalker implements AutoCloseable {
     private static final int PAYLOAD_TYPE = 100;
     private static final int SAMPLES_PER_FRAME = 960;
 
-    /** One 20 ms Opus packet (CELT, full band, mono) of a tone. */
-    private static final byte[] TONE = HexFormat.of().parseHex("f8fffe");
-
     private final LoopAddress loop;
     private final int ssrc;
+    private final Clip voice;
     private final DatagramChannel channel;
     private short sequence;
     private int timestamp;
 
-    public OpusTalker(LoopAddress loop, int ssrc) throws IOException {
+    /** Speaks the clip again and again, a packet for each {@link #sendPacket}. */
+    public OpusTalker(LoopAddress loop, int ssrc, Clip voice) throws IOException {
         this.loop = loop;
         this.ssrc = ssrc;
+        this.voice = voice;
         channel = DatagramChannel.open(StandardProtocolFamily.INET);
         channel.setOption(
                 StandardSocketOptions.IP_MULTICAST_IF,
@@ -37,13 +37,15 @@ public final class OpusTalker implements AutoCloseable {
 
     /** Sends the next 20 ms. */
     public void sendPacket() {
-        ByteBuffer packet = ByteBuffer.allocate(12 + TONE.length)
+        byte[] frame = voice.frames()
+                .get(Short.toUnsignedInt(sequence) % voice.frames().size());
+        ByteBuffer packet = ByteBuffer.allocate(12 + frame.length)
                 .put((byte) 0x80)
                 .put((byte) PAYLOAD_TYPE)
                 .putShort(sequence++)
                 .putInt(timestamp)
                 .putInt(ssrc)
-                .put(TONE)
+                .put(frame)
                 .flip();
         timestamp += SAMPLES_PER_FRAME;
         try {

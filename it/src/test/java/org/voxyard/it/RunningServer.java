@@ -23,6 +23,9 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (isInsideServer()) {
+            return;
+        }
         Server server = server(context);
         System.setProperty("voxyard.it.home", Server.HOME.toString());
         System.setProperty("voxyard.it.management.port", Integer.toString(server.managementPort()));
@@ -36,6 +39,11 @@ public final class RunningServer implements BeforeAllCallback, ParameterResolver
     @Override
     public Server resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return server(context);
+    }
+
+    /** Arquillian runs its test classes a second time, in the server that is tested. */
+    private static boolean isInsideServer() {
+        return System.getProperty("jboss.server.name") != null;
     }
 
     private static Server server(ExtensionContext context) {
