@@ -61,16 +61,17 @@ export function withKey(loop, {state, client, name, user}, nowMs) {
   return withTalker(loop, client, name || user, {keyed: state}, nowMs);
 }
 
+/** Who has a name keeps it: by the end of a voice its source may be unknown again. */
 function withTalker(loop, key, name, change, nowMs) {
   const talkers = new Map(loop.talkers);
-  const talker = {keyed: false, audible: false, ...talkers.get(key), name, ...change};
+  const talker = {name, keyed: false, audible: false, ...talkers.get(key), ...change};
   if (talker.keyed || talker.audible) {
     return {...loop, talkers: talkers.set(key, talker), lastTalker: null};
   }
   if (!talkers.delete(key)) {
     return loop;
   }
-  return {...loop, talkers, lastTalker: {name, untilMs: nowMs + LAST_TALKER_MS}};
+  return {...loop, talkers, lastTalker: {name: talker.name, untilMs: nowMs + LAST_TALKER_MS}};
 }
 
 /** @returns {Loop} without the last talker when its 30 s are over */
