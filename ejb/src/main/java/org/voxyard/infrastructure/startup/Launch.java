@@ -9,12 +9,15 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.health.Readiness;
 import org.voxyard.application.FirstAdministrator;
 import org.voxyard.application.LoopDirectoryService;
+import org.voxyard.application.NodeHealth;
 import org.voxyard.application.demo.DemoContent;
 import org.voxyard.application.demo.DemoTalkers;
+import org.voxyard.health.NodeReadiness;
 
-/** What happens at start once the tables are there: content, then loops, then voices of the demo. */
+/** What happens at start once the tables are there: content, then loops, then voices of the demo; then it is ready. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
@@ -37,6 +40,13 @@ public class Launch {
     @Inject
     LoopDirectoryService loops;
 
+    @Inject
+    NodeHealth health;
+
+    @Inject
+    @Readiness
+    NodeReadiness readiness;
+
     @PostConstruct
     void start() {
         if (settings.demo()) {
@@ -48,6 +58,7 @@ public class Launch {
         if (settings.demo()) {
             talkers.start();
         }
+        readiness.watch(health::faults);
     }
 
     /** Holds for a database with the demo in it too, when the demo is switched off: its passwords are known. */

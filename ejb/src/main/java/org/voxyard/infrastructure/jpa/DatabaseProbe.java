@@ -1,26 +1,29 @@
 package org.voxyard.infrastructure.jpa;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
+import org.voxyard.application.port.HealthProbe;
 
-/** Ready when the database answers. */
-@Readiness
-@ApplicationScoped
-public class DatabaseReadiness implements HealthCheck {
+/** The database answers. */
+@Singleton
+public class DatabaseProbe implements HealthProbe {
     private static final int TIMEOUT_S = 2;
 
     @Resource(lookup = "java:jboss/datasources/VoxyardDS")
     DataSource database;
 
     @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("voxyard-database").status(answers()).build();
+    public String subject() {
+        return "database";
+    }
+
+    @Override
+    public List<String> faults() {
+        return answers() ? List.of() : List.of("The database does not answer; see the server's log.");
     }
 
     private boolean answers() {

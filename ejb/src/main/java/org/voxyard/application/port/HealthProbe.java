@@ -1,0 +1,13 @@
+package org.voxyard.application.port;
+
+import java.util.List;
+
+/** Looks at one thing that the node cannot work without. */
+public interface HealthProbe {
+
+    /** What is looked at, in lower case with hyphens. */
+    String subject();
+
+    /** One sentence for each fault, empty when all is well; takes 2 s at most. */
+    List<String> faults();
+}
