@@ -1,0 +1,56 @@
+package org.voxyard.bench;
+
+import java.util.List;
+
+/**
+ * What the engine program is to be.
+ *
+ * @param port UDP port of the engine on 127.0.0.1; the loop's group follows from it
+ * @param participants plain RTP endpoints on the one loop
+ * @param talkers how many of them, the first ones, may talk; their gates are open
+ * @param privateMixes whether every endpoint has a volume of its own, so that no two hear the same
+ * @param complexity of the encoder, 0 to 10
+ */
+record EngineSettings(int port, int participants, int talkers, boolean privateMixes, int complexity) {
+    static final String USAGE =
+            "--port 18000 --participants N [--talkers 3] [--private] [--complexity 5] [--passthrough off]";
+
+    private static final int LOUDEST = 100;
+    private static final int MOST_PARTICIPANTS = 5000;
+
+    /** Reads the command line; refuses what the engine cannot do, rather than measure something else. */
+    static EngineSettings parse(String[] args) {
+        Options options = Options.parse(
+                args,
+                List.of("port", "participants", "talkers", "passthrough", "complexity"),
+                List.of("private", "srtp"));
+        require(
+                !options.has("srtp"),
+                "--srtp: the engine has no plain endpoints with SRTP; bench/run load measures SRTP.");
+        require(
+                options.text("passthrough", "off").equals("off"),
+                "--passthrough takes off only: the engine mixes always.");
+        EngineSettings settings = new EngineSettings(
+                options.number("port", 18_000, 0, 65_535),
+                options.number("participants", LOUDEST, 1, MOST_PARTICIPANTS),
+                options.number("talkers", 3, 0, MOST_PARTICIPANTS),
+                options.has("private"),
+                options.number("complexity", 5, 0, 10));
+        require(settings.talkers <= settings.participants, "--talkers: more than participants.");
+        require(
+                !settings.privateMixes || settings.participants <= LOUDEST,
+                "--private: there are " + LOUDEST + " volumes, so at most " + LOUDEST + " participants.");
+        return settings;
+    }
+
+    /** Volume of a participant: full for everybody, or one that nobody else has. */
+    int volume(int participant) {
+        return privateMixes ? LOUDEST - participant : LOUDEST;
+    }
+
+    private static void require(boolean condition, String sentence) {
+        if (!condition) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}
