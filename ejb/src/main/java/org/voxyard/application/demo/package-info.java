@@ -1,0 +1,2 @@
+/** The demo: a small flight control room with voices in it. */
+package org.voxyard.application.demo;

@@ -1,0 +1,2 @@
+/** What has happened, for whoever observes it. */
+package org.voxyard.application.event;

@@ -1,0 +1,2 @@
+/** Delivery of application events. */
+package org.voxyard.infrastructure.events;

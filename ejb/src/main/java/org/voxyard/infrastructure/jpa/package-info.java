@@ -1,0 +1,2 @@
+/** The database: migrations, entities, transactions. */
+package org.voxyard.infrastructure.jpa;

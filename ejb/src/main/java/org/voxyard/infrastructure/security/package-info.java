@@ -1,0 +1,2 @@
+/** Password hashes. */
+package org.voxyard.infrastructure.security;
