@@ -139,6 +139,8 @@ public final class MediaEngine implements AutoCloseable {
         return new EngineParts(
                 DtlsIdentity.create(random, Instant.now()),
                 () -> opus.encoder(settings),
+                context.opusComplexity(),
+                Runtime.getRuntime().availableProcessors() - 1,
                 () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
                 context.listener(),
                 random,

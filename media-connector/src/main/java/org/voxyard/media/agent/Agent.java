@@ -21,6 +21,9 @@ public interface Agent {
         return NO_DEADLINE;
     }
 
+    /** Tells how long a duty cycle took that did something. */
+    default void onCycle(long durationNs) {}
+
     /** Called once, on the agent's thread, after the last {@link #doWork}. */
     default void onClose() {}
 }

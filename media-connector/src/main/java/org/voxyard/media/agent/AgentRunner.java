@@ -72,7 +72,9 @@ public final class AgentRunner implements AutoCloseable {
         int work = workGuarded(startNs);
         long endNs = clockNs.getAsLong();
         tracker.onEnd(endNs);
-        if (work == 0) {
+        if (work > 0) {
+            agent.onCycle(endNs - startNs);
+        } else {
             long waitNs = Math.min(LONGEST_IDLE_NS, agent.deadlineNs() - endNs);
             if (waitNs > 0) {
                 idle.idle(waitNs);

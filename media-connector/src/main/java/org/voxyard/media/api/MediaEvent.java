@@ -27,6 +27,9 @@ public sealed interface MediaEvent {
     /** Voice has been arriving for two seconds from an endpoint whose gates never opened (voice-loop-client.md §9.4). */
     record VoiceOnClosedGate(EndpointId endpoint) implements MediaEvent {}
 
+    /** Overload lowered the encoders' complexity, or room raised it again; 0 to 10 from now on. */
+    record EncoderEffortChanged(int complexity) implements MediaEvent {}
+
     /** A loop has no audio path; {@code sentence} says why and what to do (multicast-loop.md §2.2). */
     record LoopFault(LoopId loop, String sentence) implements MediaEvent {}
 }

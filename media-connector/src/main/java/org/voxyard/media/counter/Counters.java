@@ -24,6 +24,13 @@ public final class Counters {
         values.setOpaque(counter.ordinal(), value);
     }
 
+    /** Replaces the value by a larger one: for maxima of one writing thread. */
+    public void raise(EngineCounter counter, long value) {
+        if (value > values.get(counter.ordinal())) {
+            values.set(counter.ordinal(), value);
+        }
+    }
+
     /** The value now. */
     public long get(EngineCounter counter) {
         return values.get(counter.ordinal());

@@ -7,11 +7,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.voxyard.media.agent.Agent;
 import org.voxyard.media.agent.CommandQueue;
+import org.voxyard.media.agent.Crew;
 import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.counter.Counters;
+import org.voxyard.media.mix.EncoderEffort;
 import org.voxyard.media.mix.MixPlanner;
 import org.voxyard.media.transport.DatagramPort;
 import org.voxyard.media.transport.Network;
@@ -62,8 +64,11 @@ public final class Engine implements AutoCloseable {
         GroupIntake groupIntake = new GroupIntake(packets, counters);
         Receiver receiver = new Receiver(toReceiver, poller, mediaPort, forwarder, groupIntake, commands, counters);
         LoopIntake loopIntake = new LoopIntake(packets, parts.streams(), counters);
-        MixPlanner planner = new MixPlanner(parts.encoders(), counters);
-        Mixer mixer = new Mixer(toMixer, loopIntake, planner, frames, senderIdle, new VoiceReporter(events), counters);
+        Crew crew = new Crew("mixer", parts.helpers());
+        MixPlanner planner = new MixPlanner(parts.encoders(), parts.complexity(), crew, counters);
+        EncoderEffort effort = new EncoderEffort(parts.complexity());
+        Mixer mixer = new Mixer(
+                toMixer, loopIntake, planner, effort, frames, senderIdle, new VoiceReporter(events), events, counters);
         Sender sender = new Sender(toSender, frames, groupPort.sender(), counters, parts.epochOffsetNs());
         ReceiverProxy toReceiverProxy = new ReceiverProxy(receiver, toReceiver, counters);
         MixerProxy toMixerProxy = new MixerProxy(mixer, toMixer, counters);

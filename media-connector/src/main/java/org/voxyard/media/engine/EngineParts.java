@@ -13,6 +13,8 @@ import org.voxyard.media.mix.TalkerStream;
  *
  * @param identity for DTLS
  * @param encoders makes an encoder for one mix
+ * @param complexity of the encoders, 0 to 10, while there is no overload
+ * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
  * @param streams makes a receive stream for one talker
  * @param listener gets the events
  * @param random for keys and identities
@@ -22,6 +24,8 @@ import org.voxyard.media.mix.TalkerStream;
 public record EngineParts(
         DtlsIdentity identity,
         Supplier<OpusEncoder> encoders,
+        int complexity,
+        int helpers,
         Supplier<TalkerStream> streams,
         MediaEventListener listener,
         SecureRandom random,

@@ -10,9 +10,11 @@ import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.mix.Cohort;
+import org.voxyard.media.mix.EncoderEffort;
 import org.voxyard.media.mix.Frame;
 import org.voxyard.media.mix.LoopBus;
 import org.voxyard.media.mix.MixPlanner;
@@ -34,9 +36,11 @@ final class Mixer implements Agent {
     private final CommandQueue commands;
     private final LoopIntake intake;
     private final MixPlanner planner;
+    private final EncoderEffort effort;
     private final FrameRing frames;
     private final IdleStrategy sender;
     private final VoiceReporter voices;
+    private final EventPump events;
     private final Counters counters;
     private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
     private final Map<EndpointId, Listener> listeners = new HashMap<>();
@@ -44,22 +48,29 @@ final class Mixer implements Agent {
     private final List<Player> playing = new ArrayList<>();
     private long nextTickNs = Long.MIN_VALUE;
     private long tick;
+    private boolean ticked;
+    private boolean shared;
 
     Mixer(
             CommandQueue commands,
             LoopIntake intake,
             MixPlanner planner,
+            EncoderEffort effort,
             FrameRing frames,
             IdleStrategy sender,
             VoiceReporter voices,
+            EventPump events,
             Counters counters) {
         this.commands = commands;
         this.intake = intake;
         this.planner = planner;
+        this.effort = effort;
         this.frames = frames;
         this.sender = sender;
         this.voices = voices;
+        this.events = events;
         this.counters = counters;
+        counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
     }
 
     @Override
@@ -83,6 +94,19 @@ final class Mixer implements Agent {
             work++;
         }
         return work;
+    }
+
+    @Override
+    public void onCycle(long durationNs) {
+        if (ticked) {
+            ticked = false;
+            TickHistogram.count(counters, durationNs);
+            if (effort.onTick(durationNs, shared)) {
+                planner.complexity(effort.complexity());
+                counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
+                events.emit(new MediaEvent.EncoderEffortChanged(effort.complexity()));
+            }
+        }
     }
 
     @Override
@@ -170,9 +194,7 @@ final class Mixer implements Agent {
 
     private void onDeadline(long nowNs) {
         long lateNs = nowNs - nextTickNs;
-        if (lateNs > LATE_NS) {
-            counters.increment(EngineCounter.TICKS_LATE);
-        }
+        countLateness(lateNs);
         long behind = lateNs / Frame.DURATION_NS;
         if (behind > MAX_CATCH_UP_TICKS) {
             counters.add(EngineCounter.TICKS_SKIPPED, behind);
@@ -181,6 +203,13 @@ final class Mixer implements Agent {
         }
         onTick(nowNs);
         nextTickNs += Frame.DURATION_NS;
+    }
+
+    private void countLateness(long lateNs) {
+        if (lateNs > LATE_NS) {
+            counters.increment(EngineCounter.TICKS_LATE);
+        }
+        counters.raise(EngineCounter.TICK_WORST_LATENESS_US, lateNs / 1000);
     }
 
     private void onTick(long nowNs) {
@@ -192,7 +221,9 @@ final class Mixer implements Agent {
                 bus.tick(nowNs, voices);
             }
         }
-        planner.tick(buses, tick);
+        shared = effort.isShared();
+        planner.tick(buses, tick, shared);
+        ticked = true;
         handOver();
         planner.endTick(tick);
         play();

@@ -3,6 +3,7 @@ package org.voxyard.media.mix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.voxyard.media.agent.Crew;
 import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
@@ -25,14 +26,26 @@ public final class MixPlanner implements AutoCloseable {
     static final int CONVERGED_TICKS = 25;
 
     private final Supplier<OpusEncoder> encoders;
+    private final Crew crew;
     private final Counters counters;
+    private final Crew.Job renderOne = this::renderOne;
     private final CohortRegister register = new CohortRegister();
     private final List<SharedMix> mixes = new ArrayList<>();
     private final List<SharedMix> born = new ArrayList<>();
     private final List<SharedMix> spare = new ArrayList<>();
+    private int complexity;
+    private long renderedTick;
 
-    public MixPlanner(Supplier<OpusEncoder> encoders, Counters counters) {
+    /**
+     * Makes a planner without listeners.
+     *
+     * @param complexity of the encoders, 0 to 10
+     * @param crew helps in ticks that are to be shared; closed with the planner
+     */
+    public MixPlanner(Supplier<OpusEncoder> encoders, int complexity, Crew crew, Counters counters) {
         this.encoders = encoders;
+        this.complexity = complexity;
+        this.crew = crew;
         this.counters = counters;
     }
 
@@ -45,8 +58,9 @@ public final class MixPlanner implements AutoCloseable {
      * Assigns mixes for one tick and renders them.
      *
      * @param buses by loop index, with absent elements
+     * @param shared whether the crew renders too
      */
-    public void tick(LoopBus[] buses, long tick) {
+    public void tick(LoopBus[] buses, long tick, boolean shared) {
         register.separateTalkers(buses, tick);
         born.clear();
         List<Cohort> cohorts = register.cohorts();
@@ -58,7 +72,14 @@ public final class MixPlanner implements AutoCloseable {
             register.unite();
             retireUnused(tick);
         }
-        render(tick);
+        render(tick, shared);
+    }
+
+    /** Changes the effort of all encoders. */
+    public void complexity(int level) {
+        complexity = level;
+        mixes.forEach(mix -> mix.complexity(level));
+        spare.forEach(mix -> mix.complexity(level));
     }
 
     /** Cohorts after {@link #tick}; those for which {@link #frameLength} is positive have a frame to send. */
@@ -91,6 +112,7 @@ public final class MixPlanner implements AutoCloseable {
 
     @Override
     public void close() {
+        crew.close();
         mixes.forEach(SharedMix::close);
         spare.forEach(SharedMix::close);
         mixes.clear();
@@ -118,7 +140,7 @@ public final class MixPlanner implements AutoCloseable {
                 return candidate;
             }
         }
-        SharedMix mix = spare.isEmpty() ? new SharedMix(encoders.get()) : spare.removeLast();
+        SharedMix mix = spare.isEmpty() ? makeMix() : spare.removeLast();
         if (origin == null) {
             mix.begin();
         } else {
@@ -131,14 +153,30 @@ public final class MixPlanner implements AutoCloseable {
         return mix;
     }
 
-    private void render(long tick) {
-        for (int i = 0; i < mixes.size(); i++) {
-            SharedMix mix = mixes.get(i);
-            if (mix.isClaimedAt(tick)) {
-                if (mix.render() > 0) {
-                    counters.increment(EngineCounter.ENCODES);
-                }
-                counters.increment(EngineCounter.MIXES);
+    private SharedMix makeMix() {
+        SharedMix mix = new SharedMix(encoders.get());
+        mix.complexity(complexity);
+        return mix;
+    }
+
+    private void render(long tick, boolean shared) {
+        renderedTick = tick;
+        if (shared && mixes.size() > 1) {
+            crew.run(renderOne, mixes.size());
+        } else {
+            for (int i = 0; i < mixes.size(); i++) {
+                renderOne(i);
+            }
+        }
+    }
+
+    /** One mix is rendered by one thread; the crew may take several at once. */
+    private void renderOne(int index) {
+        SharedMix mix = mixes.get(index);
+        if (mix.isClaimedAt(renderedTick)) {
+            counters.increment(EngineCounter.MIXES);
+            if (mix.render() > 0) {
+                counters.increment(EngineCounter.ENCODES);
             }
         }
     }

@@ -33,6 +33,7 @@ final class SharedMix implements AutoCloseable {
         key.clear();
         stableTicks = 0;
         origin = null;
+        newcomers = false;
     }
 
     /** Begins as a copy of another mix: same encoder state, same past. */
@@ -43,6 +44,7 @@ final class SharedMix implements AutoCloseable {
         key.clear();
         stableTicks = 0;
         origin = other;
+        newcomers = other.newcomers;
     }
 
     /** Fixes what is heard in this tick. */
@@ -96,6 +98,11 @@ final class SharedMix implements AutoCloseable {
         previous.copyFrom(key);
         payloadLength = encode();
         return payloadLength;
+    }
+
+    /** Sets the effort of the encoder, 0 to 10. */
+    void complexity(int level) {
+        encoder.complexity(level);
     }
 
     /** Listeners join whose decoders know another encoder: the next frame must stand by itself. */

@@ -47,6 +47,8 @@ final class SimulatedSwitch implements AutoCloseable {
         EngineParts parts = new EngineParts(
                 IDENTITY,
                 () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+                0,
+                1,
                 () -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
                 events::add,
                 new SecureRandom(),

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.voxyard.media.agent.Crew;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.codec.AllocationMeter;
 import org.voxyard.media.codec.Opus;
@@ -129,7 +130,7 @@ class MixPlannerTest {
         run(400, 0, 1);
         long allocated = AllocationMeter.bytesAllocatedBy(() -> {
             for (int i = 0; i < 500; i++) {
-                shared.tick(buses, ++tick);
+                shared.tick(buses, ++tick, tick % 2 == 0);
                 shared.endTick(tick);
             }
         });
@@ -145,7 +146,7 @@ class MixPlannerTest {
             for (LoopBus bus : buses) {
                 bus.tick(tick * TICK_NS, (each, talker) -> {});
             }
-            shared.tick(buses, tick);
+            shared.tick(buses, tick, tick % 3 == 0);
             afterEachTick.run();
             shared.endTick(tick);
         }
@@ -199,7 +200,11 @@ class MixPlannerTest {
     }
 
     private static MixPlanner planner(Counters counters) {
-        return new MixPlanner(() -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)), counters);
+        return new MixPlanner(
+                () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+                0,
+                new Crew("test", 1),
+                counters);
     }
 
     /** One listener twice: among others in the shared planner, and alone in one of its own. */
@@ -224,7 +229,7 @@ class MixPlannerTest {
         }
 
         void listen() {
-            own.tick(buses, tick);
+            own.tick(buses, tick, false);
             float[] expected = decode(ownDecoder, frameOf(own, ownEar));
             float[] actual = decode(sharedDecoder, frameOf(sharedEar));
             own.endTick(tick);
