@@ -42,7 +42,10 @@ public final class MediaEvents {
             case MediaEvent.LoopSilent silent -> switchboard.announce(new LoopSilent(silent.loop()));
             case MediaEvent.VoiceOnClosedGate voice -> onVoiceOnClosedGate(voice.endpoint());
             case MediaEvent.EncoderEffortChanged effort ->
-                LOG.log(Level.WARNING, "Encoder complexity is now {0}: the load on this node changed", effort.complexity());
+                LOG.log(
+                        Level.WARNING,
+                        "Encoder complexity is now {0}: the load on this node changed",
+                        effort.complexity());
             case LoopFault fault -> LOG.log(Level.WARNING, "Loop {0}: {1}", fault.loop(), fault.sentence());
         }
     }

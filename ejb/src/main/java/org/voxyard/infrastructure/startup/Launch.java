@@ -7,8 +7,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.health.Readiness;
 import org.voxyard.application.FirstAdministrator;
 import org.voxyard.application.LoopDirectoryService;
@@ -70,7 +75,22 @@ public class Launch {
         }
     }
 
+    /** The process's own standard output; not to be closed. */
+    private static OutputStream console() {
+        return new FileOutputStream(FileDescriptor.out);
+    }
+
+    /** To the console itself: a logger would keep the password in a file. */
     private static void tellOnce(String password) {
-        LOG.log(Level.INFO, "Voxyard administrator: user {0}, password {1}", FirstAdministrator.ID, password);
+        String sentence = "Voxyard administrator: user " + FirstAdministrator.ID + ", password " + password
+                + " (shown only now)" + System.lineSeparator();
+        try {
+            console().write(sentence.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.log(
+                    Level.ERROR,
+                    "The administrator's password could not be shown: delete the database and start again",
+                    e);
+        }
     }
 }

@@ -38,6 +38,11 @@ public final class AgentRunner implements AutoCloseable {
         return tracker;
     }
 
+    /** The agent's name. */
+    public String roleName() {
+        return agent.roleName();
+    }
+
     /** The thread's id, for measurements of its CPU time and allocation. */
     public long threadId() {
         return thread.threadId();
