@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.voxyard.media.agent.Crew;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.Counters;
@@ -40,6 +41,8 @@ import org.voxyard.media.mix.TalkerStream;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class MixBenchmark {
+    private static final int COMPLEXITY = 5;
+
     @Param({"1", "3", "8"})
     public int talkers;
 
@@ -67,7 +70,8 @@ public class MixBenchmark {
             buses[0].add(i, new TalkerStream(voice.opus().decoder(), pool, TalkerStream.DEFAULT_THRESHOLD_DBFS), 0);
         }
         Voice voice = voices.getFirst();
-        planner = new MixPlanner(() -> voice.opus().encoder(OpusSettings.speech()), counters);
+        planner = new MixPlanner(
+                () -> voice.opus().encoder(OpusSettings.speech()), COMPLEXITY, new Crew("bench", 0), counters);
         for (int i = 0; i < listeners; i++) {
             Ear ear = new Ear(1_000_000 + i, (payload, length, now) -> frames++);
             planner.register().add(ear);
@@ -94,7 +98,7 @@ public class MixBenchmark {
                     .insert((int) tick & 0xFFFF, (int) tick * Frame.SAMPLES, packet, 0, packet.length, nowNs);
         }
         buses[0].tick(nowNs, (bus, talker) -> {});
-        planner.tick(buses, tick);
+        planner.tick(buses, tick, false);
         int served = 0;
         for (Cohort cohort : planner.cohorts()) {
             served += MixPlanner.frameLength(cohort) > 0 ? 1 : 0;
