@@ -90,9 +90,10 @@ stop_server() {
 }
 trap 'stop_server; exit 0' INT TERM HUP
 
-answers_ready() {
+# The answer of the readiness check, headers and all; empty while nobody answers.
+readiness() {
     (exec 3<> "/dev/tcp/127.0.0.1/$health_port" \
-        && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 ') 2> /dev/null
+        && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && tr -d '\r' <&3) 2> /dev/null || true
 }
 
 give_up() {
@@ -100,11 +101,11 @@ give_up() {
     fail "$1 The log says why: $log"
 }
 
-seconds=0
-until answers_ready; do
+half_seconds=0
+until readiness | head -n 1 | grep -q ' 200 '; do
     kill -0 "$server" 2> /dev/null || give_up "The server ended while it started."
-    ! grep -qs -m1 'WFLYSRV0026' "$log" || give_up "The server started with errors."
-    [ $((seconds += 1)) -le 240 ] || give_up "The server was not ready after two minutes."
+    ! grep -qs -m1 WFLYSRV0026 "$log" || give_up "The server started with errors."
+    [ $((half_seconds += 1)) -le 360 ] || give_up "The server was not ready after three minutes: $(readiness | tail -n 1)"
     sleep 0.5
 done
 echo "Voxyard ready: http://localhost:$((8080 + offset))/"

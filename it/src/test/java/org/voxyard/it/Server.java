@@ -20,7 +20,7 @@ public final class Server implements AutoCloseable {
 
     private static final Path DATA_FOLDER = Path.of("target/data").toAbsolutePath();
     private static final Path CONSOLE = Path.of("target/server-console.log").toAbsolutePath();
-    private static final int START_TIMEOUT_S = 150;
+    private static final int START_TIMEOUT_S = 200;
     private static final int STOP_TIMEOUT_S = 40;
 
     private final int portOffset;
