@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.voxyard.media.MediaEngineContext;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** Turns the settings of docs/configuration.md into the engine's context. Every wrong value is named in one sentence. */
 final class EngineSettings {
@@ -26,7 +27,8 @@ final class EngineSettings {
                 .mediaPort(mediaPort())
                 .advertisedAddresses(advertisedAddresses())
                 .multicastInterface(settings.text("voxyard.multicast.interface").orElseGet(() -> nearest(bindAddress)))
-                .multicastTtl(settings.number("voxyard.multicast.ttl", 0, 255, 1));
+                .multicastTtl(settings.number("voxyard.multicast.ttl", 0, 255, 1))
+                .talkGate(settings.choice("voxyard.talk.gate", TalkGatePolicy.class, TalkGatePolicy.ENFORCED));
     }
 
     private Path dataFolder() {

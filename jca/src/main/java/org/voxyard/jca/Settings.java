@@ -1,8 +1,10 @@
 package org.voxyard.jca;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Voxyard's settings by name: the system property {@code voxyard.x.y}, else the environment variable {@code VOXYARD_X_Y}. */
 final class Settings {
@@ -44,6 +46,22 @@ final class Settings {
         }
         throw new IllegalArgumentException(
                 "%s is '%s': set a number from %d to %d.".formatted(variable(name), value, lowest, highest));
+    }
+
+    /** One of an enum's constants, in any case, or the default; anything else is an IllegalArgumentException that says so. */
+    <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
+        return text(name).map(value -> parse(name, value, choices)).orElse(otherwise);
+    }
+
+    private static <E extends Enum<E>> E parse(String name, String value, Class<E> choices) {
+        return Stream.of(choices.getEnumConstants())
+                .filter(choice -> choice.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s is '%s': set one of %s."
+                        .formatted(
+                                variable(name),
+                                value,
+                                Arrays.toString(choices.getEnumConstants()).toLowerCase(Locale.ROOT))));
     }
 
     static String variable(String name) {

@@ -21,7 +21,6 @@ class EngineSettingsTest {
         MediaEngineContext context = context(Map.of());
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
         assertEquals(loopback, context.bindAddress());
-        assertEquals(List.of(loopback), context.advertisedAddresses());
         assertEquals(10_000, context.mediaPort());
         assertEquals(1, context.multicastTtl());
         assertEquals(Path.of("/data"), context.dataFolder());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.voxyard.media.api.TalkGatePolicy;
 
 class SettingsTest {
     @Test
@@ -40,6 +41,18 @@ class SettingsTest {
     void aWordIsNoNumber() {
         Settings settings = settings(Map.of("voxyard.multicast.ttl", "one"), Map.of());
         assertThrows(IllegalArgumentException.class, () -> settings.number("voxyard.multicast.ttl", 0, 255, 1));
+    }
+
+    @Test
+    void aChoiceIsTakenInAnyCaseAndAnotherWordIsRefusedWithTheList() {
+        Settings settings = settings(Map.of("voxyard.talk.gate", "Open", "voxyard.other", "ajar"), Map.of());
+        assertEquals(
+                TalkGatePolicy.OPEN,
+                settings.choice("voxyard.talk.gate", TalkGatePolicy.class, TalkGatePolicy.ENFORCED));
+        var refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> settings.choice("voxyard.other", TalkGatePolicy.class, TalkGatePolicy.ENFORCED));
+        assertTrue(refusal.getMessage().contains("[enforced, preroll, open]"), refusal.getMessage());
     }
 
     static Settings settings(Map<String, String> properties, Map<String, String> environment) {

@@ -1,6 +1,8 @@
 package org.voxyard.media;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.security.SecureRandom;
@@ -55,7 +57,7 @@ public final class MediaEngine implements AutoCloseable {
         warmUp = DtlsWarmUp.run(parts.identity(), handshakes);
         engine = new Engine(network, address, parts, handshakes);
         int port = engine.mediaAddress().getPort();
-        List<InetSocketAddress> candidates = context.advertisedAddresses().stream()
+        List<InetSocketAddress> candidates = advertised(context).stream()
                 .map(advertised -> new InetSocketAddress(advertised, port))
                 .toList();
         connection = engine.connect(candidates, this::health);
@@ -142,10 +144,25 @@ public final class MediaEngine implements AutoCloseable {
                 context.opusComplexity(),
                 Runtime.getRuntime().availableProcessors() - 1,
                 () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
+                context.talkGate(),
                 context.listener(),
                 random,
                 System::nanoTime,
                 TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - System.nanoTime());
+    }
+
+    /** Nobody can send to the wildcard address: then it is this host's addresses that are told. */
+    private static List<InetAddress> advertised(MediaEngineContext context) throws IOException {
+        if (!context.advertisedAddresses().isEmpty()) {
+            return context.advertisedAddresses();
+        }
+        if (!context.bindAddress().isAnyLocalAddress()) {
+            return List.of(context.bindAddress());
+        }
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
     }
 
     private static NetworkInterface multicastInterface(MediaEngineContext context)

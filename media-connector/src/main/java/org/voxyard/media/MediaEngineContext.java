@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.voxyard.media.api.MediaEventListener;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** Settings of an engine. Fluent; every setter has a default that suits one machine on loopback. */
 public final class MediaEngineContext {
@@ -17,6 +18,7 @@ public final class MediaEngineContext {
     private String multicastInterface = "lo";
     private int multicastTtl = 1;
     private int opusComplexity = 5;
+    private TalkGatePolicy talkGate = TalkGatePolicy.ENFORCED;
     private MediaEventListener listener = event -> {};
 
     /** Where the codec's native library is extracted to; made when missing. */
@@ -37,7 +39,7 @@ public final class MediaEngineContext {
         return this;
     }
 
-    /** What browsers are told to send to; empty means the bind address. */
+    /** What browsers are told to send to; empty means the bind address, or this host's addresses if that is the wildcard. */
     public MediaEngineContext advertisedAddresses(List<InetAddress> addresses) {
         advertisedAddresses = List.copyOf(addresses);
         return this;
@@ -61,6 +63,12 @@ public final class MediaEngineContext {
         return this;
     }
 
+    /** When browsers' packets may pass. */
+    public MediaEngineContext talkGate(TalkGatePolicy policy) {
+        talkGate = policy;
+        return this;
+    }
+
     /** Who gets the engine's events. */
     public MediaEngineContext listener(MediaEventListener eventListener) {
         listener = eventListener;
@@ -80,7 +88,7 @@ public final class MediaEngineContext {
     }
 
     public List<InetAddress> advertisedAddresses() {
-        return advertisedAddresses.isEmpty() ? List.of(bindAddress) : advertisedAddresses;
+        return advertisedAddresses;
     }
 
     public String multicastInterface() {
@@ -93,6 +101,10 @@ public final class MediaEngineContext {
 
     public int opusComplexity() {
         return opusComplexity;
+    }
+
+    public TalkGatePolicy talkGate() {
+        return talkGate;
     }
 
     public MediaEventListener listener() {

@@ -74,7 +74,8 @@ public final class Engine implements AutoCloseable {
         MixerProxy toMixerProxy = new MixerProxy(mixer, toMixer, counters);
         SenderProxy toSenderProxy = new SenderProxy(sender, toSender, counters);
         Outlet outlet = new Outlet(mediaPort.sender(), counters);
-        LegFactory factory = new LegFactory(outlet, parts.identity(), mediaPort.sender(), handshakes, commands);
+        LegFactory factory =
+                new LegFactory(outlet, parts.identity(), mediaPort.sender(), handshakes, commands, parts.talkGate());
         LegTable legs = new LegTable(
                 factory, mediaPort.sender(), toReceiverProxy, toMixerProxy, toSenderProxy, events, counters);
         conductor = new Conductor(

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.voxyard.media.api.MediaEventListener;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.mix.TalkerStream;
@@ -16,6 +17,7 @@ import org.voxyard.media.mix.TalkerStream;
  * @param complexity of the encoders, 0 to 10, while there is no overload
  * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
  * @param streams makes a receive stream for one talker
+ * @param talkGate for browsers
  * @param listener gets the events
  * @param random for keys and identities
  * @param clockNs the agents' monotonic clock
@@ -27,6 +29,7 @@ public record EngineParts(
         int complexity,
         int helpers,
         Supplier<TalkerStream> streams,
+        TalkGatePolicy talkGate,
         MediaEventListener listener,
         SecureRandom random,
         LongSupplier clockNs,

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.TalkGatePolicy;
+import org.voxyard.media.mix.Preroll;
 import org.voxyard.media.mix.TalkGate;
 import org.voxyard.media.rtp.AudioLevelExtension;
 import org.voxyard.media.rtp.ReceptionStatistics;
@@ -21,9 +23,11 @@ final class Ingress {
     private final EndpointId endpoint;
     private final int ssrc;
     private final int firstSequence;
+    private final TalkGatePolicy policy;
     private final ReportMailbox mailbox;
     private final List<OpenGate> gates = new ArrayList<>();
     private final ReceptionStatistics statistics = new ReceptionStatistics(OPUS_CLOCK_HZ);
+    private final Optional<Preroll> preroll;
     private Optional<SrtpReceiver> srtp = Optional.empty();
     private int payloadType;
     private int audioLevelId = AudioLevelExtension.ABSENT;
@@ -32,10 +36,12 @@ final class Ingress {
     private boolean everTalked;
     private int voiceOnClosedGate;
 
-    Ingress(EndpointId endpoint, StreamStart start, ReportMailbox mailbox) {
+    Ingress(EndpointId endpoint, StreamStart start, TalkGatePolicy policy, ReportMailbox mailbox) {
         this.endpoint = endpoint;
         ssrc = start.ssrc();
         firstSequence = start.sequence();
+        this.policy = policy;
+        preroll = policy == TalkGatePolicy.PREROLL ? Optional.of(new Preroll()) : Optional.empty();
         this.mailbox = mailbox;
     }
 
@@ -93,6 +99,16 @@ final class Ingress {
         return srtp.isPresent() ? srtp.get().unprotectRtcp(packet, 0, length) : length;
     }
 
+    /** Where packets wait for a key that is told late; only with that policy. */
+    Optional<Preroll> preroll() {
+        return preroll;
+    }
+
+    /** Whether a packet of this level carries voice; without a level it may. */
+    static boolean isVoice(int level) {
+        return level == AudioLevelExtension.ABSENT || level <= VOICE_LEVEL;
+    }
+
     int gateCount() {
         return gates.size();
     }
@@ -111,9 +127,12 @@ final class Ingress {
         }
     }
 
-    void onTalking(LoopChannel loop, boolean down, long nowNs) {
-        gateOf(loop).gate().onTalking(down, nowNs);
+    /** Returns the gate whose key it was. */
+    OpenGate onTalking(LoopChannel loop, boolean down, long nowNs) {
+        OpenGate gate = gateOf(loop);
+        gate.gate().onTalking(down, nowNs);
         everTalked |= down;
+        return gate;
     }
 
     void forget(LoopChannel loop) {
@@ -122,7 +141,7 @@ final class Ingress {
 
     /** Notes a packet that no gate let through; true once, when voice has been speaking in vain for two seconds. */
     boolean isVoiceInVain(int level) {
-        if (everTalked || gates.isEmpty() || level == AudioLevelExtension.ABSENT || level > VOICE_LEVEL) {
+        if (everTalked || gates.isEmpty() || level == AudioLevelExtension.ABSENT || !isVoice(level)) {
             return false;
         }
         return ++voiceOnClosedGate == WARNING_VOICE_PACKETS;
@@ -133,7 +152,7 @@ final class Ingress {
                 .filter(gate -> gate.loop().equals(loop))
                 .findFirst()
                 .orElseGet(() -> {
-                    OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence));
+                    OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence, policy != TalkGatePolicy.OPEN));
                     gates.add(gate);
                     return gate;
                 });

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.RtpEndpoint;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.dtls.DtlsListener;
 import org.voxyard.media.dtls.DtlsRole;
@@ -22,23 +23,26 @@ final class LegFactory {
     private final DatagramSender dtlsSender;
     private final Executor handshakes;
     private final ConductorProxy conductor;
+    private final TalkGatePolicy talkGate;
 
     LegFactory(
             Outlet outlet,
             DtlsIdentity identity,
             DatagramSender dtlsSender,
             Executor handshakes,
-            ConductorProxy conductor) {
+            ConductorProxy conductor,
+            TalkGatePolicy talkGate) {
         this.outlet = outlet;
         this.identity = identity;
         this.dtlsSender = dtlsSender;
         this.handshakes = handshakes;
         this.conductor = conductor;
+        this.talkGate = talkGate;
     }
 
     MediaLeg browser(EndpointId endpoint, IceCredentials credentials, StreamStart start, String cname, long nowNs) {
         ReportMailbox mailbox = new ReportMailbox();
-        Ingress ingress = new Ingress(endpoint, start, mailbox);
+        Ingress ingress = new Ingress(endpoint, start, talkGate, mailbox);
         byte[] name = cname.getBytes(StandardCharsets.US_ASCII);
         Egress egress = new Egress(outlet, start, SdpOffer.OPUS_PAYLOAD_TYPE, name, mailbox);
         return new MediaLeg(endpoint, credentials, ingress, egress, nowNs);
@@ -47,7 +51,7 @@ final class LegFactory {
     LegTable.PlainLeg plain(EndpointId endpoint, StreamStart start, RtpEndpoint leg) {
         ReportMailbox mailbox = new ReportMailbox();
         Egress egress = new Egress(outlet, start, leg.payloadType(), new byte[0], mailbox);
-        return new LegTable.PlainLeg(new Ingress(endpoint, start, mailbox), egress);
+        return new LegTable.PlainLeg(new Ingress(endpoint, start, TalkGatePolicy.ENFORCED, mailbox), egress);
     }
 
     /** The session that proves the fingerprint of the answer; it sends to wherever the leg is at the moment. */

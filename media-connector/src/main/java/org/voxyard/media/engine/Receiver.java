@@ -118,7 +118,10 @@ final class Receiver implements Agent {
     }
 
     void onTalking(Ingress ingress, LoopChannel loop, boolean down) {
-        ingress.onTalking(loop, down, nowNs);
+        Ingress.OpenGate gate = ingress.onTalking(loop, down, nowNs);
+        if (down) {
+            forwarder.sendPreroll(ingress, gate, nowNs);
+        }
     }
 
     private void onMediaDatagram(byte[] buffer, int length, InetSocketAddress source) {

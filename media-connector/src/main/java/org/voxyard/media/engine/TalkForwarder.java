@@ -4,6 +4,7 @@ import org.voxyard.media.codec.OpusPacket;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.mix.Frame;
+import org.voxyard.media.mix.Preroll;
 import org.voxyard.media.mix.TalkGate;
 import org.voxyard.media.rtp.AudioLevelExtension;
 import org.voxyard.media.rtp.RtcpReader;
@@ -42,6 +43,23 @@ final class TalkForwarder {
         }
     }
 
+    /** Sends what was said before the key was told to be down. */
+    void sendPreroll(Ingress ingress, Ingress.OpenGate open, long nowNs) {
+        if (ingress.preroll().isEmpty()) {
+            return;
+        }
+        Preroll preroll = ingress.preroll().get();
+        for (int i = 0; i < Preroll.CAPACITY; i++) {
+            Preroll.Held held = preroll.oldest(i);
+            int sequence = held.isFresh(nowNs) ? open.gate().admit(held.sequence(), nowNs) : TalkGate.CLOSED;
+            if (sequence >= 0) {
+                System.arraycopy(held.payload(), 0, packet, RtpHeader.FIXED_LENGTH, held.length());
+                send(ingress, open, sequence, held.timestamp(), held.length());
+            }
+        }
+        preroll.clear();
+    }
+
     void onRtcp(Ingress ingress, byte[] buffer, int length, long nowNs) {
         rtcp.wrap(buffer, 0, length);
         for (RtcpReader.Item item = rtcp.next(); item != RtcpReader.Item.END; item = rtcp.next()) {
@@ -63,7 +81,7 @@ final class TalkForwarder {
         }
         int passed = passGates(ingress, buffer, payloadLength, nowNs);
         if (passed == 0) {
-            onClosedGate(ingress, buffer);
+            onClosedGate(ingress, buffer, payloadLength, nowNs);
         } else if (opus.wrap(buffer, RtpHeader.headerLength(buffer, 0), payloadLength) != Frame.SAMPLES) {
             counters.add(EngineCounter.ODD_FRAMES_PASSED, passed);
         }
@@ -93,10 +111,19 @@ final class TalkForwarder {
         counters.increment(sent ? EngineCounter.GATE_PASSED : EngineCounter.GROUP_SEND_FAILED);
     }
 
-    private void onClosedGate(Ingress ingress, byte[] buffer) {
+    private void onClosedGate(Ingress ingress, byte[] buffer, int payloadLength, long nowNs) {
         counters.increment(EngineCounter.GATE_CLOSED);
-        if (ingress.audioLevelId() != AudioLevelExtension.ABSENT
-                && ingress.isVoiceInVain(AudioLevelExtension.level(buffer, 0, ingress.audioLevelId()))) {
+        int level = ingress.audioLevelId() == AudioLevelExtension.ABSENT
+                ? AudioLevelExtension.ABSENT
+                : AudioLevelExtension.level(buffer, 0, ingress.audioLevelId());
+        if (ingress.preroll().isPresent()) {
+            int offset = RtpHeader.headerLength(buffer, 0);
+            int sequence = RtpHeader.sequence(buffer, 0);
+            int timestamp = RtpHeader.timestamp(buffer, 0);
+            boolean voice = Ingress.isVoice(level);
+            ingress.preroll().get().keep(buffer, offset, payloadLength, sequence, timestamp, voice, nowNs);
+        }
+        if (ingress.isVoiceInVain(level)) {
             conductor.voiceOnClosedGate(ingress.endpoint());
         }
     }

@@ -22,6 +22,7 @@ public final class TalkGate {
 
     private static final long NEVER = Long.MAX_VALUE;
 
+    private final boolean needsKey;
     private boolean send;
     private boolean talking;
     private long closesAtNs;
@@ -36,8 +37,10 @@ public final class TalkGate {
      * Makes a closed gate.
      *
      * @param firstSequence of the first packet that will pass, 0 to 65535
+     * @param needsKey whether push-to-talk has to be down
      */
-    public TalkGate(int firstSequence) {
+    public TalkGate(int firstSequence, boolean needsKey) {
+        this.needsKey = needsKey;
         highestOut = SequenceNumbers.plus(firstSequence, -1);
     }
 
@@ -61,7 +64,7 @@ public final class TalkGate {
 
     /** Whether packets pass now. */
     public boolean isOpen(long nowNs) {
-        return send && nowNs < closesAtNs;
+        return send && (!needsKey || nowNs < closesAtNs);
     }
 
     /**

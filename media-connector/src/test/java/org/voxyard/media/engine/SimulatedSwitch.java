@@ -13,6 +13,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.RtpEndpoint;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.codec.Opus;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.EngineCounter;
@@ -50,6 +51,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 0,
                 1,
                 () -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
+                TalkGatePolicy.ENFORCED,
                 events::add,
                 new SecureRandom(),
                 clock,

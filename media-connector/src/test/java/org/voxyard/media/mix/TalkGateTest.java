@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TalkGateTest {
     private static final long SECOND_NS = 1_000_000_000;
 
-    private final TalkGate gate = new TalkGate(65_530);
+    private final TalkGate gate = new TalkGate(65_530, true);
 
     @Test
     void isClosedUntilBothStateAndKeyAreSet() {
@@ -94,6 +94,16 @@ class TalkGateTest {
         for (int i = 0; i < 200_000; i++) {
             assertEquals(expected++ & 0xFFFF, gate.admit(i & 0xFFFF, 0));
         }
+    }
+
+    @Test
+    void withoutAKeyTheStateAloneOpens() {
+        TalkGate open = new TalkGate(1, false);
+        assertEquals(TalkGate.CLOSED, open.admit(10, 0));
+        open.onSend(true);
+        assertEquals(1, open.admit(11, 0));
+        open.onSend(false);
+        assertEquals(TalkGate.CLOSED, open.admit(12, 0));
     }
 
     private void press() {

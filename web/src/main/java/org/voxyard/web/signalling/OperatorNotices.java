@@ -13,8 +13,8 @@ import org.voxyard.application.event.VoiceOnClosedGate;
 @Singleton
 final class OperatorNotices {
     private static final String CLOSED_GATE = "Your microphone is heard by the server, but push-to-talk was never "
-            + "pressed, so nobody hears you. If your console has no push-to-talk, the administrator can set talkGate "
-            + "to open for your role.";
+            + "pressed, so nobody hears you. If your console has no push-to-talk, the administrator can set "
+            + "VOXYARD_TALK_GATE to open.";
 
     private final Connections connections;
 
