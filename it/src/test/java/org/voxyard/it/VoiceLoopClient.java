@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +27,7 @@ public final class VoiceLoopClient implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Mailbox mailbox = new Mailbox();
+    private final List<String> transcript = new CopyOnWriteArrayList<>();
     private final String clientId;
     private final WebSocket socket;
 
@@ -129,6 +132,11 @@ public final class VoiceLoopClient implements AutoCloseable {
         return mailbox.awaitClose(PATIENCE);
     }
 
+    /** Every text that the server has sent, in order. */
+    public List<String> transcript() {
+        return List.copyOf(transcript);
+    }
+
     /** Drops the connection without a word, as a browser does that dies. */
     public void abort() {
         socket.abort();
@@ -137,7 +145,9 @@ public final class VoiceLoopClient implements AutoCloseable {
     @Override
     public void close() {
         if (!socket.isOutputClosed()) {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                    .exceptionally(closedMeanwhile -> socket)
+                    .join();
         }
         socket.abort();
     }
@@ -170,6 +180,7 @@ public final class VoiceLoopClient implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
             fragments.append(data);
             if (last) {
+                transcript.add(fragments.toString());
                 mailbox.put(json(fragments.toString()));
                 fragments.setLength(0);
             }
