@@ -1,0 +1,132 @@
+package org.voxyard.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voxyard.it.VoiceLoopClient.parameter;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.voxyard.it.GroupEar.GroupPacket;
+import org.voxyard.media.peer.SimulatedBrowsers;
+
+/**
+ * Whatever closes a talk gate, the listeners' audio, the {@code talking} broadcasts and the packets on the group agree
+ * (voice-loop-client.md §9, §13.5). The talker's browser sends RTP all the time.
+ */
+@ExtendWith(RunningServer.class)
+class TalkGateIT {
+    private static final String LOOP = "FLIGHT";
+    private static final double HERTZ = 440;
+    private static final Duration QUIET = Duration.ofMillis(700);
+    private static final double CLOSED_WITHIN_MS = 200;
+
+    private final Server server;
+    private SimulatedBrowsers browsers;
+    private GroupEar group;
+    private Operator talker;
+    private Operator listener;
+
+    TalkGateIT(Server server) {
+        this.server = server;
+    }
+
+    @BeforeEach
+    void arrive() throws Exception {
+        group = new GroupEar(DemoLoop.FLIGHT);
+        browsers = SimulatedBrowsers.start();
+        listener = Operator.arrive(server, browsers, "capcom").monitor(LOOP);
+        talker = Operator.arrive(server, browsers, "flight").talk(LOOP).speak(HERTZ);
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        talker.close();
+        listener.close();
+        browsers.close();
+        group.close();
+    }
+
+    @Test
+    void itIsClosedUntilTheKeyIsDown() throws Exception {
+        assertEquals(List.of(), group.untilQuietFor(QUIET));
+        assertFalse(listener.hears(HERTZ));
+        openGate();
+    }
+
+    @Test
+    void keyUpClosesItAtOnce() throws Exception {
+        openGate();
+        long keyUpNs = System.nanoTime();
+        talker.keyUp(LOOP);
+        assertClosedSince(keyUpNs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recv", "none"})
+    void leavingTheStateSendClosesItAndTheNextEntryStartsClosed(String state) throws Exception {
+        openGate();
+        long switchedNs = System.nanoTime();
+        talker.switchTo(LOOP, state);
+        assertClosedSince(switchedNs);
+        talker.talk(LOOP);
+        assertEquals(List.of(), group.untilQuietFor(QUIET));
+        openGate();
+    }
+
+    @Test
+    void aBrokenConnectionClosesIt() throws Exception {
+        openGate();
+        long brokenNs = System.nanoTime();
+        talker.die();
+        assertClosedSince(brokenNs);
+    }
+
+    @Test
+    void aLogoutClosesIt() throws Exception {
+        openGate();
+        long logoutNs = System.nanoTime();
+        talker.signalling().ask("logout", VoiceLoopClient.NONE);
+        assertClosedSince(logoutNs);
+    }
+
+    @Test
+    void aNewMediaSessionClosesIt() throws Exception {
+        openGate();
+        long requestedNs = System.nanoTime();
+        talker.signalling().ask("media", parameter("type", "request"));
+        assertClosedSince(requestedNs);
+    }
+
+    @Test
+    void aSecondTalkerGoesOnWhenTheFirstLetsGo() throws Exception {
+        openGate();
+        listener.talk(LOOP).speak(1000).keyDown(LOOP);
+        talker.awaitTone(1000);
+        talker.keyUp(LOOP);
+        listener.awaitSilence(HERTZ);
+        assertTrue(talker.hears(1000));
+    }
+
+    private void openGate() throws InterruptedException {
+        talker.keyDown(LOOP);
+        listener.awaitTalking("flight", LOOP, true);
+        listener.awaitTone(HERTZ);
+        group.hear(1);
+    }
+
+    private void assertClosedSince(long causedNs) throws InterruptedException {
+        listener.awaitTalking("flight", LOOP, false);
+        listener.awaitSilence(HERTZ);
+        List<GroupPacket> last = group.untilQuietFor(QUIET);
+        double closedAfterMs = last.isEmpty() ? 0 : (last.getLast().arrivedNs() - causedNs) / 1e6;
+        assertTrue(closedAfterMs <= CLOSED_WITHIN_MS, "The last packet came after " + closedAfterMs + " ms.");
+    }
+}
