@@ -1,0 +1,190 @@
+package org.voxyard.it.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voxyard.it.Eventually.eventually;
+
+import com.microsoft.playwright.Playwright;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.voxyard.it.RunningServer;
+import org.voxyard.it.Server;
+
+/** Three people in real browsers: flight talks at 440 Hz on FLIGHT, eecom at 880 Hz on EECOM, capcom monitors both. */
+@ExtendWith(RunningServer.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class LoopsInBrowserIT {
+    private static final int FLIGHT_HZ = 440;
+    private static final int EECOM_HZ = 880;
+    private static final double SILENCE_LIMIT_MS = 300;
+    private static final int SWITCHES = 5;
+
+    private final Server server;
+    private Playwright playwright;
+    private ConsolePage flight;
+    private ConsolePage eecom;
+    private ConsolePage capcom;
+
+    LoopsInBrowserIT(Server server) {
+        this.server = server;
+    }
+
+    @BeforeAll
+    void signIn() {
+        playwright = Playwright.create();
+        flight = open(FLIGHT_HZ).signIn("flight").talk("FLIGHT");
+        eecom = open(EECOM_HZ).signIn("eecom").talk("EECOM");
+        capcom = open(1320).signIn("capcom");
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void nobodyTalks() {
+        flight.releaseKey();
+        eecom.releaseKey();
+        capcom.monitor("FLIGHT").monitor("EECOM").volume("FLIGHT", 100).volume("EECOM", 100);
+        capcom.awaitSilence(FLIGHT_HZ);
+        capcom.awaitSilence(EECOM_HZ);
+    }
+
+    @Test
+    void whoMonitorsTwoLoopsHearsTheTalkersOfBoth() {
+        flight.holdKey();
+        eecom.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+        capcom.awaitTone(EECOM_HZ);
+        assertTrue(capcom.shareHeard(FLIGHT_HZ) > 0.8);
+        assertTrue(capcom.shareHeard(EECOM_HZ) > 0.8);
+        capcom.screenshot("monitors-two-talkers");
+    }
+
+    @Test
+    void aTalkerHearsTheOthersButNotItself() {
+        flight.monitor("EECOM");
+        flight.holdKey();
+        eecom.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+        flight.awaitTone(EECOM_HZ);
+        assertEquals(0, flight.shareHeard(FLIGHT_HZ));
+        flight.screenshot("talks");
+    }
+
+    @Test
+    void silenceReignsUntilTheKeyIsDownAndAfterItIsUp() {
+        assertEquals(0, capcom.shareHeard(FLIGHT_HZ));
+        flight.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+        assertTrue(flight.isOnAir("FLIGHT"));
+        flight.releaseKey();
+        capcom.awaitSilence(FLIGHT_HZ);
+        assertEquals(0, capcom.shareHeard(FLIGHT_HZ));
+        assertFalse(flight.isOnAir("FLIGHT"));
+    }
+
+    @Test
+    void aLoopThatIsSwitchedOffFallsSilentWithin300Milliseconds() {
+        flight.holdKey();
+        List<Double> silentAfterMs = new ArrayList<>();
+        for (int i = 0; i < SWITCHES; i++) {
+            capcom.monitor("FLIGHT");
+            capcom.awaitTone(FLIGHT_HZ);
+            silentAfterMs.add(capcom.silentAfterSwitchingOffMs("FLIGHT"));
+        }
+        double median = silentAfterMs.stream().sorted().toList().get(SWITCHES / 2);
+        assertTrue(median >= 0 && median <= SILENCE_LIMIT_MS, "silent after (ms): " + silentAfterMs);
+    }
+
+    @Test
+    void halfTheVolumeOfALoopIsTwelveDecibelsLess() {
+        flight.holdKey();
+        eecom.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+        capcom.awaitTone(EECOM_HZ);
+        assertEquals(0, louderFlightDb(), 1.5);
+        capcom.volume("FLIGHT", 50);
+        eventually("FLIGHT is 12 dB below EECOM", () -> Math.abs(louderFlightDb() + 12) < 1.5);
+        capcom.volume("FLIGHT", 0);
+        capcom.awaitSilence(FLIGHT_HZ);
+        assertTrue(capcom.hears(EECOM_HZ));
+    }
+
+    @Test
+    void aTapLatchesTheKeyAndTheNextOneReleasesIt() {
+        flight.tapKey();
+        eventually("the key is latched", () -> flight.keyState().equals("latched"));
+        capcom.awaitTone(FLIGHT_HZ);
+        flight.tapKey();
+        eventually("the key is up", () -> flight.keyState().equals("idle"));
+        capcom.awaitSilence(FLIGHT_HZ);
+    }
+
+    @Test
+    void theSpaceBarIsPushToTalk() {
+        flight.keyboardAndMouse().keyboard().down("Space");
+        capcom.awaitTone(FLIGHT_HZ);
+        flight.keyboardAndMouse().keyboard().up("Space");
+        capcom.awaitSilence(FLIGHT_HZ);
+    }
+
+    @Test
+    void theTileNamesWhoTalks() {
+        flight.holdKey();
+        eventually(
+                "Flight Director is on the tile", () -> capcom.talkers("FLIGHT").equals("Flight Director"));
+        flight.releaseKey();
+        eventually(
+                "Flight Director was the last", () -> capcom.talkers("FLIGHT").equals("last: Flight Director"));
+    }
+
+    @Test
+    void theConsoleLoadsWithoutAnErrorAndAsksNoForeignHost() {
+        try (ConsolePage page = open(1000)) {
+            assertTrue(page.title().contains("Voxyard"), page.title());
+            page.signIn("guest");
+            assertEquals(List.of(), page.faults().all());
+        }
+    }
+
+    @Test
+    void aGuestHasPaoOnly() {
+        try (ConsolePage guest = open(1000).signIn("guest")) {
+            assertTrue(guest.hasLoop("PAO"));
+            assertFalse(guest.hasLoop("FLIGHT"));
+        }
+    }
+
+    @Test
+    void afterARestartOfTheServerThePagesComeBackWithTheirLoops() {
+        server.stop();
+        flight.awaitLoss();
+        capcom.screenshot("disconnected");
+        server.start();
+        flight.awaitReturn();
+        capcom.awaitReturn();
+        eecom.awaitReturn();
+        assertEquals("send", flight.state("FLIGHT"));
+        assertEquals("recv", capcom.state("FLIGHT"));
+        flight.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+    }
+
+    private ConsolePage open(int hertz) {
+        return new ConsolePage(Chromium.launch(playwright, hertz)).open(server.http());
+    }
+
+    private double louderFlightDb() {
+        return capcom.levelDb(FLIGHT_HZ) - capcom.levelDb(EECOM_HZ);
+    }
+}
