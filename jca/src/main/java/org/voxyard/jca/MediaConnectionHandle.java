@@ -7,6 +7,7 @@ import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
 import org.voxyard.media.api.MediaConnection;
@@ -50,6 +51,11 @@ public final class MediaConnectionHandle implements MediaConnection {
     @Override
     public void closeLoop(LoopId loop) {
         engine().closeLoop(loop);
+    }
+
+    @Override
+    public void setPriority(LoopId loop, LoopPriority priority) {
+        engine().setPriority(loop, priority);
     }
 
     @Override

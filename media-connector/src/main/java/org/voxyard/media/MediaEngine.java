@@ -143,6 +143,7 @@ public final class MediaEngine implements AutoCloseable {
                 () -> opus.encoder(settings),
                 context.opusComplexity(),
                 Runtime.getRuntime().availableProcessors() - 1,
+                context.dimmingDb(),
                 () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
                 context.talkGate(),
                 context.listener(),

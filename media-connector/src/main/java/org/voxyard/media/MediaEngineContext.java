@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.voxyard.media.api.MediaEventListener;
 import org.voxyard.media.api.TalkGatePolicy;
+import org.voxyard.media.mix.Dimming;
 
 /** Settings of an engine. Fluent; every setter has a default that suits one machine on loopback. */
 public final class MediaEngineContext {
@@ -19,6 +20,7 @@ public final class MediaEngineContext {
     private int multicastTtl = 1;
     private int opusComplexity = 5;
     private TalkGatePolicy talkGate = TalkGatePolicy.ENFORCED;
+    private float dimmingDb = Dimming.DEFAULT_DB;
     private MediaEventListener listener = event -> {};
 
     /** Where the codec's native library is extracted to; made when missing. */
@@ -69,6 +71,15 @@ public final class MediaEngineContext {
         return this;
     }
 
+    /**
+     * By how much a listener's loops are dimmed while a more important one that he hears has a voice, 0 (off) to 60 dB; see
+     * {@link org.voxyard.media.api.LoopPriority}.
+     */
+    public MediaEngineContext dimmingDb(float attenuationDb) {
+        dimmingDb = attenuationDb;
+        return this;
+    }
+
     /** Who gets the engine's events. */
     public MediaEngineContext listener(MediaEventListener eventListener) {
         listener = eventListener;
@@ -105,6 +116,10 @@ public final class MediaEngineContext {
 
     public TalkGatePolicy talkGate() {
         return talkGate;
+    }
+
+    public float dimmingDb() {
+        return dimmingDb;
     }
 
     public MediaEventListener listener() {

@@ -17,6 +17,12 @@ public interface MediaConnection extends AutoCloseable {
     /** Leaves the loop's group; its members hear it no more and its gates close. */
     void closeLoop(LoopId loop);
 
+    /**
+     * Sets how important an open loop is, NORMAL unless set. Lasts until the loop is closed, also when it moves to another
+     * address.
+     */
+    void setPriority(LoopId loop, LoopPriority priority);
+
     /** Opens a browser's media leg and returns the offer to send to it. Nothing flows before {@link #answer}. */
     MediaOffer openEndpoint(EndpointId endpoint);
 

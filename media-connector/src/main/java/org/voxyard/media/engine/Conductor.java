@@ -13,6 +13,7 @@ import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.RtpEndpoint;
@@ -103,7 +104,7 @@ final class Conductor implements Agent {
             LoopId other = loops.at(address).get().channel().id();
             fault(loop, "Loop " + loop + " has no audio path: loop " + other + " uses " + address + " already.");
         } else {
-            join(loop, address);
+            join(loop, address, before.map(LoopTable.OpenLoop::priority).orElse(LoopPriority.NORMAL));
         }
     }
 
@@ -114,6 +115,16 @@ final class Conductor implements Agent {
             mixer.removeLoop(open.channel());
             receiver.removeLoop(open.channel(), open.group());
         });
+    }
+
+    void onSetPriority(LoopId loop, LoopPriority priority) {
+        loops.find(loop)
+                .ifPresentOrElse(
+                        open -> {
+                            loops.prioritise(open, priority);
+                            mixer.priority(open.channel(), priority);
+                        },
+                        this::stale);
     }
 
     void onLoopFailed(LoopChannel loop, String cause) {
@@ -196,11 +207,12 @@ final class Conductor implements Agent {
         return faults.sentences();
     }
 
-    private void join(LoopId loop, LoopAddress address) {
+    private void join(LoopId loop, LoopAddress address, LoopPriority priority) {
         try {
             DatagramPort group = network.joinGroup(address);
-            LoopTable.OpenLoop open = loops.add(loop, address, group);
+            LoopTable.OpenLoop open = loops.add(loop, address, group, priority);
             mixer.addLoop(open.channel());
+            mixer.priority(open.channel(), priority);
             receiver.addLoop(open.channel(), group);
             faults.clear(loop);
         } catch (IOException e) {

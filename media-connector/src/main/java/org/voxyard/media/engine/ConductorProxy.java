@@ -8,6 +8,7 @@ import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.counter.Counters;
@@ -41,6 +42,10 @@ final class ConductorProxy {
 
     void closeLoop(LoopId loop) {
         command("closeLoop", () -> conductor.onCloseLoop(loop));
+    }
+
+    void setPriority(LoopId loop, LoopPriority priority) {
+        command("setPriority", () -> conductor.onSetPriority(loop, priority));
     }
 
     void openEndpoint(EndpointId endpoint, IceCredentials credentials, StreamStart start, String cname) {

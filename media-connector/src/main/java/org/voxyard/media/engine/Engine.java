@@ -13,6 +13,7 @@ import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.counter.Counters;
+import org.voxyard.media.mix.Dimming;
 import org.voxyard.media.mix.EncoderEffort;
 import org.voxyard.media.mix.MixPlanner;
 import org.voxyard.media.transport.DatagramPort;
@@ -65,7 +66,8 @@ public final class Engine implements AutoCloseable {
         Receiver receiver = new Receiver(toReceiver, poller, mediaPort, forwarder, groupIntake, commands, counters);
         LoopIntake loopIntake = new LoopIntake(packets, parts.streams(), counters);
         Crew crew = new Crew("mixer", parts.helpers());
-        MixPlanner planner = new MixPlanner(parts.encoders(), parts.complexity(), crew, counters);
+        MixPlanner planner =
+                new MixPlanner(parts.encoders(), parts.complexity(), new Dimming(parts.dimmingDb()), crew, counters);
         EncoderEffort effort = new EncoderEffort(parts.complexity());
         Mixer mixer = new Mixer(
                 toMixer, loopIntake, planner, effort, frames, senderIdle, new VoiceReporter(events), events, counters);

@@ -13,6 +13,7 @@ import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
 import org.voxyard.media.api.MediaConnection;
@@ -62,6 +63,11 @@ final class EngineConnection implements MediaConnection {
     @Override
     public void closeLoop(LoopId loop) {
         conductor.closeLoop(loop);
+    }
+
+    @Override
+    public void setPriority(LoopId loop, LoopPriority priority) {
+        conductor.setPriority(loop, priority);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.voxyard.media.mix.TalkerStream;
  * @param encoders makes an encoder for one mix
  * @param complexity of the encoders, 0 to 10, while there is no overload
  * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
+ * @param dimmingDb attenuation of loops while a more important one has a voice, 0 to 60
  * @param streams makes a receive stream for one talker
  * @param talkGate for browsers
  * @param listener gets the events
@@ -28,6 +29,7 @@ public record EngineParts(
         Supplier<OpusEncoder> encoders,
         int complexity,
         int helpers,
+        float dimmingDb,
         Supplier<TalkerStream> streams,
         TalkGatePolicy talkGate,
         MediaEventListener listener,

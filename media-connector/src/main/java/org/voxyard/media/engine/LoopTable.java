@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.transport.DatagramPort;
 
 /** The loops that are open at this node. Written by the Conductor alone. */
@@ -31,11 +32,15 @@ final class LoopTable {
     }
 
     /** Enters a loop whose group has been joined; the table must not be full. */
-    OpenLoop add(LoopId loop, LoopAddress address, DatagramPort group) {
+    OpenLoop add(LoopId loop, LoopAddress address, DatagramPort group, LoopPriority priority) {
         int index = nextIndex < Mixer.MAX_LOOPS ? nextIndex++ : freeIndexes.remove();
-        OpenLoop open = new OpenLoop(new LoopChannel(index, loop, address.toSocketAddress()), address, group);
+        OpenLoop open = new OpenLoop(new LoopChannel(index, loop, address.toSocketAddress()), address, group, priority);
         loops.put(loop, open);
         return open;
+    }
+
+    void prioritise(OpenLoop open, LoopPriority priority) {
+        loops.put(open.channel().id(), new OpenLoop(open.channel(), open.address(), open.group(), priority));
     }
 
     void remove(LoopId loop) {
@@ -47,5 +52,5 @@ final class LoopTable {
     }
 
     /** A loop with its socket. */
-    record OpenLoop(LoopChannel channel, LoopAddress address, DatagramPort group) {}
+    record OpenLoop(LoopChannel channel, LoopAddress address, DatagramPort group, LoopPriority priority) {}
 }

@@ -10,6 +10,7 @@ import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
@@ -133,6 +134,15 @@ final class Mixer implements Agent {
         voices.close(bus);
         buses[loop.index()] = null;
         bus.close();
+    }
+
+    void onPriority(LoopChannel loop, LoopPriority priority) {
+        LoopBus bus = buses[loop.index()];
+        if (bus == null) {
+            counters.increment(EngineCounter.COMMANDS_STALE);
+        } else {
+            bus.priority(priority);
+        }
     }
 
     void onAddListener(Listener listener) {

@@ -3,6 +3,7 @@ package org.voxyard.media.engine;
 import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.counter.Counters;
 
 /** The Conductor's way to the {@link Mixer}. */
@@ -20,6 +21,10 @@ final class MixerProxy extends AgentProxy {
 
     void removeLoop(LoopChannel loop) {
         offer(() -> mixer.onRemoveLoop(loop));
+    }
+
+    void priority(LoopChannel loop, LoopPriority priority) {
+        offer(() -> mixer.onPriority(loop, priority));
     }
 
     void addListener(Listener listener) {

@@ -63,8 +63,8 @@ public final class Cohort {
     }
 
     /** Collects what the members should hear in this tick. */
-    MixKey want(LoopBus[] buses) {
-        wanted.collect(profile, buses, excludes, excludedSsrc);
+    MixKey want(LoopBus[] buses, Dimming dimming) {
+        wanted.collect(profile, buses, excludes, excludedSsrc, dimming);
         return wanted;
     }
 

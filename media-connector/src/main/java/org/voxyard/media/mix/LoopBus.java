@@ -2,6 +2,7 @@ package org.voxyard.media.mix;
 
 import java.util.Arrays;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 
@@ -16,6 +17,8 @@ public final class LoopBus implements AutoCloseable {
     private int talkerCount;
     private final Talker[] audible = new Talker[MAX_TALKERS];
     private int audibleCount;
+    private LoopPriority priority = LoopPriority.NORMAL;
+    private int presence;
 
     public LoopBus(LoopId loop, Counters counters) {
         this.loop = loop;
@@ -25,6 +28,31 @@ public final class LoopBus implements AutoCloseable {
     /** The loop whose bus this is. */
     public LoopId loop() {
         return loop;
+    }
+
+    /** Changes how important the loop is, from the next tick on. */
+    public void priority(LoopPriority rank) {
+        priority = rank;
+    }
+
+    LoopPriority priority() {
+        return priority;
+    }
+
+    /** How much a voice is on the loop, 0 to {@link Presence#FULL}. */
+    int presence() {
+        return presence;
+    }
+
+    /** As {@link #presence}, for a listener whose own voice does not count. */
+    int presenceWithout(int ssrc) {
+        int most = 0;
+        for (int i = 0; i < talkerCount; i++) {
+            if (talkers[i].ssrc() != ssrc) {
+                most = Math.max(most, talkers[i].presence());
+            }
+        }
+        return most;
     }
 
     /** Whether a talker with this SSRC is known. */
@@ -52,11 +80,13 @@ public final class LoopBus implements AutoCloseable {
     /** Advances all talkers by one tick; forgets those that have been idle. */
     public void tick(long nowNs, VoiceListener listener) {
         audibleCount = 0;
+        presence = 0;
         for (int i = talkerCount - 1; i >= 0; i--) {
             Talker talker = talkers[i];
             if (talker.tick(nowNs)) {
                 listener.onVoice(this, talker);
             }
+            presence = Math.max(presence, talker.presence());
             talker.stream().statistics().countInto(counters);
             if (talker.isAudible()) {
                 audible[audibleCount++] = talker;

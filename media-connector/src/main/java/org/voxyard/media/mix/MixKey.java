@@ -20,15 +20,16 @@ final class MixKey {
         size = 0;
     }
 
-    /** Adds what the profile hears of the buses, without the stream {@code excludedSsrc} when {@code excludes}. */
-    void collect(HearingProfile profile, LoopBus[] buses, boolean excludes, int excludedSsrc) {
+    /** Takes what the profile hears of the buses, dimmed, without the stream {@code excludedSsrc} when {@code excludes}. */
+    void collect(HearingProfile profile, LoopBus[] buses, boolean excludes, int excludedSsrc, Dimming dimming) {
         clear();
+        dimming.attend(profile, buses, excludes, excludedSsrc);
         for (int i = 0; i < profile.size(); i++) {
             LoopBus bus = buses[profile.loop(i)];
             for (int j = 0; bus != null && j < bus.audibleCount(); j++) {
                 Talker talker = bus.audible(j);
                 if (!excludes || talker.ssrc() != excludedSsrc) {
-                    add(talker, profile.gain(i));
+                    add(talker, profile.gain(i) * dimming.gain(bus));
                 }
             }
         }

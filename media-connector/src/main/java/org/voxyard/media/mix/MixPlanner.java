@@ -26,6 +26,7 @@ public final class MixPlanner implements AutoCloseable {
     static final int CONVERGED_TICKS = 25;
 
     private final Supplier<OpusEncoder> encoders;
+    private final Dimming dimming;
     private final Crew crew;
     private final Counters counters;
     private final Crew.Job renderOne = this::renderOne;
@@ -40,11 +41,13 @@ public final class MixPlanner implements AutoCloseable {
      * Makes a planner without listeners.
      *
      * @param complexity of the encoders, 0 to 10
+     * @param dimming of less important loops
      * @param crew helps in ticks that are to be shared; closed with the planner
      */
-    public MixPlanner(Supplier<OpusEncoder> encoders, int complexity, Crew crew, Counters counters) {
+    public MixPlanner(Supplier<OpusEncoder> encoders, int complexity, Dimming dimming, Crew crew, Counters counters) {
         this.encoders = encoders;
         this.complexity = complexity;
+        this.dimming = dimming;
         this.crew = crew;
         this.counters = counters;
     }
@@ -62,6 +65,7 @@ public final class MixPlanner implements AutoCloseable {
      */
     public void tick(LoopBus[] buses, long tick, boolean shared) {
         register.separateTalkers(buses, tick);
+        dimming.begin(buses);
         born.clear();
         List<Cohort> cohorts = register.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
@@ -120,7 +124,7 @@ public final class MixPlanner implements AutoCloseable {
     }
 
     private void assign(Cohort cohort, LoopBus[] buses, long tick) {
-        MixKey wanted = cohort.want(buses);
+        MixKey wanted = cohort.want(buses, dimming);
         if (cohort.isSilent() && wanted.isEmpty()) {
             return;
         }

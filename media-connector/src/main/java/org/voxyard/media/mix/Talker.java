@@ -8,6 +8,7 @@ public final class Talker {
     private boolean audible;
     private boolean onset;
     private Ear own;
+    private final Presence presence = new Presence();
     private final RateLimit rate = new RateLimit();
 
     /**
@@ -26,6 +27,7 @@ public final class Talker {
         boolean before = audible;
         audible = stream.tick(nowNs);
         onset = audible && !before;
+        presence.tick(audible);
         return before != audible;
     }
 
@@ -69,6 +71,11 @@ public final class Talker {
     /** Whether this tick is the first audible one after silence: the voice begins by itself, no fade-in is needed. */
     boolean isOnset() {
         return onset;
+    }
+
+    /** How much the voice is there, 0 to {@link Presence#FULL}: outlasts the voice by half a second. */
+    int presence() {
+        return presence.level();
     }
 
     float[] pcm() {

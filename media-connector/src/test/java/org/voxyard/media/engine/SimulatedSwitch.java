@@ -18,6 +18,7 @@ import org.voxyard.media.codec.Opus;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.DtlsIdentity;
+import org.voxyard.media.mix.Dimming;
 import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.sim.ManualClock;
@@ -50,6 +51,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
                 0,
                 1,
+                Dimming.DEFAULT_DB,
                 () -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
                 TalkGatePolicy.ENFORCED,
                 events::add,

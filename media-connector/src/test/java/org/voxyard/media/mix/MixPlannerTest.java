@@ -203,6 +203,7 @@ class MixPlannerTest {
         return new MixPlanner(
                 () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
                 0,
+                new Dimming(Dimming.DEFAULT_DB),
                 new Crew("test", 1),
                 counters);
     }
