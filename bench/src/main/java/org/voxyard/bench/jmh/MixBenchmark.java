@@ -22,6 +22,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.mix.Cohort;
+import org.voxyard.media.mix.Dimming;
 import org.voxyard.media.mix.Ear;
 import org.voxyard.media.mix.Frame;
 import org.voxyard.media.mix.HearingProfile;
@@ -71,7 +72,11 @@ public class MixBenchmark {
         }
         Voice voice = voices.getFirst();
         planner = new MixPlanner(
-                () -> voice.opus().encoder(OpusSettings.speech()), COMPLEXITY, new Crew("bench", 0), counters);
+                () -> voice.opus().encoder(OpusSettings.speech()),
+                COMPLEXITY,
+                new Dimming(Dimming.DEFAULT_DB),
+                new Crew("bench", 0),
+                counters);
         for (int i = 0; i < listeners; i++) {
             Ear ear = new Ear(1_000_000 + i, (payload, length, now) -> frames++);
             planner.register().add(ear);

@@ -1,0 +1,111 @@
+package org.voxyard.media.mix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.voxyard.media.agent.Crew;
+import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
+import org.voxyard.media.codec.Opus;
+import org.voxyard.media.codec.OpusSettings;
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.counter.EngineCounter;
+
+/** Loops with one talker each, and listeners with real decoders, around one planner. */
+final class Studio {
+    static final float DIMMING_DB = 12;
+    private static final long TICK_NS = 20_000_000;
+
+    private final Counters counters = new Counters();
+    private final PayloadPool payloads = new PayloadPool(64, 1024);
+    private final LoopBus[] buses;
+    private final FakeTalker[] talkers;
+    private final MixPlanner planner = new MixPlanner(
+            () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+            0,
+            new Dimming(DIMMING_DB),
+            new Crew("studio", 0),
+            counters);
+    private final List<StudioListener> listeners = new ArrayList<>();
+    private long tick;
+
+    /** One loop for each talker. */
+    Studio(FakeTalker... talkers) {
+        this.talkers = talkers;
+        buses = new LoopBus[talkers.length];
+        for (int i = 0; i < buses.length; i++) {
+            buses[i] = new LoopBus(new LoopId("LOOP" + i), counters);
+        }
+    }
+
+    Studio priority(int loop, LoopPriority priority) {
+        buses[loop].priority(priority);
+        return this;
+    }
+
+    /** A listener of the loops at these volumes, who talks under this SSRC. */
+    StudioListener listener(int ssrc, Map<Integer, Integer> volumes) {
+        StudioListener listener = new StudioListener(planner, ssrc);
+        listener.hear(HearingProfile.of(new TreeMap<>(volumes)));
+        listeners.add(listener);
+        return listener;
+    }
+
+    StudioListener listener(Map<Integer, Integer> volumes) {
+        return listener(1 + listeners.size(), volumes);
+    }
+
+    static int ssrcOf(int loop) {
+        return 70_000 + loop;
+    }
+
+    /** Lets the talkers of these loops speak for so many ticks. */
+    void run(int ticks, int... speaking) {
+        for (int i = 0; i < ticks; i++) {
+            tick++;
+            for (int loop : speaking) {
+                feed(loop);
+            }
+            tickWithoutPackets();
+            listeners.forEach(StudioListener::listen);
+            planner.endTick(tick);
+        }
+    }
+
+    /** Ticks on the audio that is there, for measurements. */
+    void idle(int ticks) {
+        for (int i = 0; i < ticks; i++) {
+            tick++;
+            planner.tick(buses, tick, false);
+            planner.endTick(tick);
+        }
+    }
+
+    long counter(EngineCounter counter) {
+        return counters.get(counter);
+    }
+
+    private void tickWithoutPackets() {
+        for (LoopBus bus : buses) {
+            bus.tick(tick * TICK_NS, (each, talker) -> {});
+        }
+        planner.tick(buses, tick, false);
+    }
+
+    private void feed(int loop) {
+        LoopBus bus = buses[loop];
+        if (!bus.knows(ssrcOf(loop))) {
+            Talker talker = bus.add(ssrcOf(loop), stream(), 0);
+            listeners.stream()
+                    .map(StudioListener::ear)
+                    .filter(ear -> ear.ownSsrc() == talker.ssrc())
+                    .forEach(talker::ownedBy);
+        }
+        talkers[loop].next().into(bus.talker(ssrcOf(loop)).stream(), tick * TICK_NS);
+    }
+
+    private TalkerStream stream() {
+        return new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS);
+    }
+}

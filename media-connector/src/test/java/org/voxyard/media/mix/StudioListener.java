@@ -1,0 +1,94 @@
+package org.voxyard.media.mix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.voxyard.media.codec.Opus;
+import org.voxyard.media.codec.OpusDecoder;
+import org.voxyard.media.codec.Tone;
+
+/** A listener with a stereo decoder, as a browser has one, who keeps all that he has heard. */
+final class StudioListener {
+    private static final int CHANNELS = 2;
+
+    private final MixPlanner planner;
+    private final Ear ear;
+    private final OpusDecoder decoder = Opus.library().decoder(CHANNELS);
+    private final List<float[]> heard = new ArrayList<>();
+
+    StudioListener(MixPlanner planner, int ssrc) {
+        this.planner = planner;
+        ear = new Ear(ssrc, (payload, length, at) -> {});
+        planner.register().add(ear);
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
+    void hear(HearingProfile profile) {
+        planner.register().hear(ear, profile);
+    }
+
+    Cohort cohort() {
+        return ear.cohort();
+    }
+
+    /** Takes the frame of this tick. */
+    void listen() {
+        float[] pcm = new float[CHANNELS * Frame.SAMPLES];
+        int length = MixPlanner.frameLength(ear.cohort());
+        if (length > 0) {
+            decoder.decode(MixPlanner.frame(ear.cohort()), 0, length, pcm, 0, Frame.SAMPLES);
+        }
+        heard.add(pcm);
+    }
+
+    /** Level of a tone over the last frames, mean of both sides. */
+    double levelOf(double hertz, int frames) {
+        return Tone.rmsDbfs(last(frames, 0.5f, 0.5f), hertz);
+    }
+
+    double leftLevelOf(double hertz, int frames) {
+        return Tone.rmsDbfs(last(frames, 1, 0), hertz);
+    }
+
+    double rightLevelOf(double hertz, int frames) {
+        return Tone.rmsDbfs(last(frames, 0, 1), hertz);
+    }
+
+    /**
+     * The greatest sample of the last frames that tones cannot explain, in dB: a chain of two filters, each of which takes
+     * one tone away, lets only what is sudden through.
+     */
+    double kinkDbfs(int frames, double... tonesHz) {
+        float[] pcm = last(frames, 0.5f, 0.5f);
+        for (double hertz : tonesHz) {
+            pcm = without(hertz, pcm);
+        }
+        float worst = 0;
+        for (float sample : Arrays.copyOfRange(pcm, 2 * tonesHz.length, pcm.length)) {
+            worst = Math.max(worst, Math.abs(sample));
+        }
+        return 20 * Math.log10(worst + 1e-9);
+    }
+
+    private static float[] without(double hertz, float[] pcm) {
+        float twoCos = (float) (2 * Math.cos(2 * Math.PI * hertz / 48_000));
+        float[] rest = new float[pcm.length];
+        for (int i = 2; i < pcm.length; i++) {
+            rest[i] = pcm[i] - twoCos * pcm[i - 1] + pcm[i - 2];
+        }
+        return rest;
+    }
+
+    private float[] last(int frames, float left, float right) {
+        float[] pcm = new float[frames * Frame.SAMPLES];
+        for (int i = 0; i < pcm.length; i++) {
+            float[] frame = heard.get(heard.size() - frames + i / Frame.SAMPLES);
+            int at = CHANNELS * (i % Frame.SAMPLES);
+            pcm[i] = left * frame[at] + right * frame[at + 1];
+        }
+        return pcm;
+    }
+}
