@@ -13,16 +13,20 @@ public final class Crew implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MS = 3_000;
     private static final int SPINS_BEFORE_PARKING = 200;
     private static final long PARK_NS = 20_000;
-    private static final long PIECES_MASK = 0xFFFF_FFFFL;
+    private static final int RUN_SHIFT = 32;
+    private static final int COUNT_SHIFT = 16;
+    private static final int MAX_PIECES = 0xFFFF;
 
     private final Thread[] helpers;
 
-    /** Number of the run in the upper half, next piece in the lower: a late helper cannot take a piece of a later run. */
+    /**
+     * The run under way in one word, so that a piece is claimed together with everything that says it exists: number of
+     * the run (32 bits), its pieces (16 bits), the next one to be taken (16 bits).
+     */
     private final AtomicLong claims = new AtomicLong();
 
     private final AtomicInteger finished = new AtomicInteger();
     private volatile Job job = piece -> {};
-    private volatile int pieces;
     private volatile boolean closed;
 
     /**
@@ -45,17 +49,19 @@ public final class Crew implements AutoCloseable {
         return helpers.length + 1;
     }
 
-    /** Does all pieces, 0 to {@code count} − 1, in any order, and returns when all are done. One caller at a time. */
+    /** Does all pieces, 0 to {@code count} − 1 (at most 65535), in any order, and returns when all are done. One caller. */
     public void run(Job work, int count) {
+        if (count > MAX_PIECES) {
+            throw new IllegalArgumentException(count + " pieces; at most " + MAX_PIECES + " are possible");
+        }
         finished.set(0);
         job = work;
-        pieces = count;
-        long run = (claims.get() >>> 32) + 1;
-        claims.set(run << 32);
+        long run = runOf(claims.get()) + 1;
+        claims.set(run << RUN_SHIFT | (long) count << COUNT_SHIFT);
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
-        takePieces(run);
+        takePieces();
         for (int spins = 0; finished.get() < count; spins++) {
             if (spins < SPINS_BEFORE_PARKING) {
                 Thread.onSpinWait();
@@ -80,30 +86,45 @@ public final class Crew implements AutoCloseable {
     private void help() {
         long seen = 0;
         while (!closed) {
-            long run = claims.get() >>> 32;
+            long run = runOf(claims.get());
             if (run == seen) {
                 LockSupport.park(this);
             } else {
                 seen = run;
-                takePieces(run);
+                takePieces();
             }
         }
     }
 
-    private void takePieces(long run) {
-        Job work = job;
-        int count = pieces;
+    private void takePieces() {
         long claim = claims.get();
-        while (claim >>> 32 == run && (claim & PIECES_MASK) < count) {
+        while (nextOf(claim) < countOf(claim)) {
             if (claims.compareAndSet(claim, claim + 1)) {
-                try {
-                    work.run((int) (claim & PIECES_MASK));
-                } finally {
-                    finished.incrementAndGet();
-                }
+                work(nextOf(claim));
             }
             claim = claims.get();
         }
+    }
+
+    /** Until the claimed piece is finished the run cannot end, so the job is still that of the claim. */
+    private void work(int piece) {
+        try {
+            job.run(piece);
+        } finally {
+            finished.incrementAndGet();
+        }
+    }
+
+    private static long runOf(long claim) {
+        return claim >>> RUN_SHIFT;
+    }
+
+    private static int countOf(long claim) {
+        return (int) (claim >>> COUNT_SHIFT) & MAX_PIECES;
+    }
+
+    private static int nextOf(long claim) {
+        return (int) claim & MAX_PIECES;
     }
 
     private static void join(Thread helper) {
