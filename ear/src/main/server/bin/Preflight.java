@@ -32,10 +32,10 @@ final class Preflight {
     }
 
     private static InetAddress addressOf(String text) {
-        try {
-            return InetAddress.getByName(text);
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(text))) {
+            return probe.getInetAddress();
         } catch (IOException e) {
-            throw refuse("VOXYARD_BIND_ADDRESS is %s, which is no address of this host: set one that 'ip address' lists.", text);
+            throw refuse("VOXYARD_BIND_ADDRESS is %s, which this host does not have: set one that 'ip address' lists.", text);
         }
     }
 

@@ -110,4 +110,4 @@ until readiness | head -n 1 | grep -q ' 200 '; do
 done
 echo "Voxyard ready: http://localhost:$((8080 + offset))/"
 
-wait "$server" || fail "The server ended by itself. The log says why: $log"
+{ wait "$server"; } 2> /dev/null || fail "The server ended by itself. The log says why: $log"

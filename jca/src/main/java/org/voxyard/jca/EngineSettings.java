@@ -1,8 +1,6 @@
 package org.voxyard.jca;
 
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +24,8 @@ final class EngineSettings {
                 .bindAddress(bindAddress)
                 .mediaPort(mediaPort())
                 .advertisedAddresses(advertisedAddresses())
-                .multicastInterface(settings.text("voxyard.multicast.interface").orElseGet(() -> nearest(bindAddress)))
+                .multicastInterface(settings.text("voxyard.multicast.interface")
+                        .orElseGet(() -> HostNetwork.interfaceOf(bindAddress)))
                 .multicastTtl(settings.number("voxyard.multicast.ttl", 0, 255, 1))
                 .talkGate(settings.choice("voxyard.talk.gate", TalkGatePolicy.class, TalkGatePolicy.ENFORCED));
     }
@@ -62,33 +61,5 @@ final class EngineSettings {
             throw new IllegalArgumentException(
                     "%s is '%s': set an address that resolves.".formatted(Settings.variable(name), text), e);
         }
-    }
-
-    /** The interface that has the bind address; for the wildcard address the first one that carries multicast. */
-    private static String nearest(InetAddress bindAddress) {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .filter(candidate -> suits(candidate, bindAddress))
-                    .findFirst()
-                    .map(NetworkInterface::getName)
-                    .orElseThrow(EngineSettings::noInterface);
-        } catch (SocketException e) {
-            throw new IllegalArgumentException("The network interfaces of this host cannot be listed.", e);
-        }
-    }
-
-    private static boolean suits(NetworkInterface candidate, InetAddress bindAddress) {
-        try {
-            return bindAddress.isAnyLocalAddress()
-                    ? candidate.isUp() && candidate.supportsMulticast() && !candidate.isLoopback()
-                    : candidate.inetAddresses().anyMatch(bindAddress::equals);
-        } catch (SocketException e) {
-            return false; // it went away meanwhile
-        }
-    }
-
-    private static IllegalArgumentException noInterface() {
-        return new IllegalArgumentException(
-                "No network interface carries multicast: set VOXYARD_MULTICAST_INTERFACE to the one for the loops.");
     }
 }
