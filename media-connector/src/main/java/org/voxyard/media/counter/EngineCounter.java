@@ -10,6 +10,7 @@ public enum EngineCounter {
     STUN_RECEIVED("STUN messages that arrived on the media port."),
     STUN_ANSWERED("Connectivity and consent checks answered with success."),
     STUN_REFUSED("STUN messages dropped or refused: malformed, unknown user, wrong integrity or fingerprint."),
+    STUN_DROPPED("STUN messages dropped because too many waited: a flood of strangers, or an overloaded node."),
     ADDRESS_CHANGES("Times that an endpoint moved to another address under a valid check."),
     DTLS_FROM_STRANGERS("DTLS datagrams ignored because no valid check came from their address."),
     DTLS_DROPPED("DTLS datagrams dropped because an endpoint had too many waiting or none of use."),

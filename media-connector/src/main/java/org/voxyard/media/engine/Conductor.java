@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.voxyard.media.agent.Agent;
-import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopAddress;
@@ -27,10 +26,9 @@ import org.voxyard.media.transport.Network;
 
 /** Opens and closes loops and endpoints, runs ICE and DTLS, keeps the timers. Only writer of those tables. */
 final class Conductor implements Agent {
-    private static final int COMMAND_BATCH = 256;
     private static final long TIMER_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    private final CommandQueue commands;
+    private final ConductorQueues queues;
     private final Network network;
     private final LegTable legs;
     private final LoopTable loops = new LoopTable();
@@ -44,7 +42,7 @@ final class Conductor implements Agent {
     private long timerNs = Long.MIN_VALUE;
 
     Conductor(
-            CommandQueue commands,
+            ConductorQueues queues,
             Network network,
             LegTable legs,
             LoopFaults faults,
@@ -52,7 +50,7 @@ final class Conductor implements Agent {
             MixerProxy mixer,
             EventPump events,
             Counters counters) {
-        this.commands = commands;
+        this.queues = queues;
         this.network = network;
         this.legs = legs;
         this.faults = faults;
@@ -75,7 +73,7 @@ final class Conductor implements Agent {
     @Override
     public int doWork(long now) {
         nowNs = now;
-        int work = commands.drain(COMMAND_BATCH);
+        int work = queues.drain();
         if (now >= timerNs) {
             timerNs = now + TIMER_NS;
             legs.expire(now);

@@ -2,7 +2,6 @@ package org.voxyard.media.engine;
 
 import java.net.InetSocketAddress;
 import java.util.Arrays;
-import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineBusyException;
@@ -22,12 +21,12 @@ import org.voxyard.media.sdp.SdpAnswer;
  * {@link EngineBusyException} when the queue is full; packets are dropped and counted.
  */
 final class ConductorProxy {
-    private final CommandQueue queue;
+    private final ConductorQueues queues;
     private final Counters counters;
     private Conductor conductor;
 
-    ConductorProxy(CommandQueue queue, Counters counters) {
-        this.queue = queue;
+    ConductorProxy(ConductorQueues queues, Counters counters) {
+        this.queues = queues;
         this.counters = counters;
     }
 
@@ -104,28 +103,36 @@ final class ConductorProxy {
         news(() -> conductor.onVoiceOnClosedGate(endpoint));
     }
 
-    /** Takes a copy of the datagram. */
-    void stun(byte[] buffer, int length, InetSocketAddress source) {
+    /**
+     * Takes a copy of the datagram.
+     *
+     * @param ofPeer whether a valid check came from this address before
+     */
+    void stun(byte[] buffer, int length, InetSocketAddress source, boolean ofPeer) {
         counters.increment(EngineCounter.STUN_RECEIVED);
         byte[] datagram = Arrays.copyOf(buffer, length);
-        news(() -> conductor.onStun(datagram, source));
+        if (!queues.offerDatagram(ofPeer, () -> conductor.onStun(datagram, source))) {
+            counters.increment(EngineCounter.STUN_DROPPED);
+        }
     }
 
     /** Takes a copy of the datagram. */
     void dtls(EndpointId endpoint, byte[] buffer, int length) {
         byte[] datagram = Arrays.copyOf(buffer, length);
-        news(() -> conductor.onDtls(endpoint, datagram));
+        if (!queues.offerDatagram(true, () -> conductor.onDtls(endpoint, datagram))) {
+            counters.increment(EngineCounter.DTLS_DROPPED);
+        }
     }
 
     private void command(String name, Runnable command) {
-        if (!queue.offer(command)) {
+        if (!queues.offerCommand(command)) {
             counters.increment(EngineCounter.COMMANDS_REFUSED);
             throw new EngineBusyException(name);
         }
     }
 
     private void news(Runnable command) {
-        if (!queue.offer(command)) {
+        if (!queues.offerCommand(command)) {
             counters.increment(EngineCounter.COMMANDS_REFUSED);
         }
     }

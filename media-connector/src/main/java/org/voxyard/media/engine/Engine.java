@@ -52,7 +52,7 @@ public final class Engine implements AutoCloseable {
         IdleStrategy mixerIdle = new ParkingIdleStrategy();
         IdleStrategy senderIdle = new ParkingIdleStrategy();
         IdleStrategy eventsIdle = new ParkingIdleStrategy();
-        CommandQueue toConductor = queue(conductorIdle);
+        ConductorQueues toConductor = new ConductorQueues(conductorIdle);
         CommandQueue toReceiver = queue(poller);
         CommandQueue toMixer = queue(mixerIdle);
         CommandQueue toSender = queue(senderIdle);

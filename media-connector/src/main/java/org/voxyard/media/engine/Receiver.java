@@ -131,7 +131,7 @@ final class Receiver implements Agent {
             return;
         }
         switch (PacketDemultiplexer.kindOf(buffer, length)) {
-            case STUN -> conductor.stun(buffer, length, source);
+            case STUN -> conductor.stun(buffer, length, source, byAddress.containsKey(source));
             case DTLS -> onDtls(buffer, length, source);
             case RTP -> onRtp(buffer, length, source);
             case RTCP -> onRtcp(buffer, length, source);

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
@@ -32,6 +35,8 @@ import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.codec.Tone;
 import org.voxyard.media.dtls.DtlsRole;
+import org.voxyard.media.ice.BindingRequest;
+import org.voxyard.media.ice.IceCredentials;
 import org.voxyard.media.peer.BrowserTraits;
 import org.voxyard.media.peer.SimulatedBrowser;
 import org.voxyard.media.peer.SimulatedBrowsers;
@@ -139,6 +144,30 @@ class BrowserLegTest {
         connect(BEN, BrowserTraits.USUAL, heardByBen);
         await("some keep-alives", () -> heardByBen.packets() >= 3);
         assertEquals(counter("rtp-sent"), counter("keep-alives-sent"));
+    }
+
+    @Test
+    void aFloodOfForgedChecksDelaysNoCommandAndNoConsent() throws Exception {
+        SimulatedBrowser anna = connect(ANNA, BrowserTraits.USUAL, heardByAnna);
+        connect(BEN, BrowserTraits.USUAL, heardByBen);
+        try (DatagramSocket stranger = new DatagramSocket()) {
+            byte[] forged = forgedCheck();
+            InetAddress target = InetAddress.getLoopbackAddress();
+            for (int i = 0; i < 20_000; i++) {
+                stranger.send(new DatagramPacket(forged, forged.length, target, engine.mediaPort()));
+            }
+        }
+        talkOnFlight(anna);
+        await("Ben hears Anna", () -> heardByBen.levelOf(TONE_HZ) > -26);
+        assertEquals(0, counter("commands-refused"));
+        assertTrue(counter("stun-refused") + counter("stun-dropped") > 1000);
+    }
+
+    private static byte[] forgedCheck() {
+        byte[] check = new byte[200];
+        IceCredentials nobody = new IceCredentials("nobody00", "nobodysPasswordNobodysPw");
+        int length = new BindingRequest(nobody, "stranger", 1, 1, false).write(new byte[12], check);
+        return Arrays.copyOf(check, length);
     }
 
     private SimulatedBrowser connect(EndpointId endpoint, BrowserTraits traits, HeardVoice heard) throws Exception {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopId;
@@ -31,7 +30,7 @@ class TalkForwarderTest {
     private final List<byte[]> sent = new ArrayList<>();
     private final TalkForwarder forwarder = new TalkForwarder(
             (buffer, offset, length, destination) -> sent.add(Arrays.copyOfRange(buffer, offset, offset + length)),
-            new ConductorProxy(new CommandQueue(16, new ParkingIdleStrategy()), counters),
+            new ConductorProxy(new ConductorQueues(new ParkingIdleStrategy()), counters),
             counters);
     private int frames;
 
