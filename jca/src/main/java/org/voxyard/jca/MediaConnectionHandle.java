@@ -99,6 +99,11 @@ public final class MediaConnectionHandle implements MediaConnection {
     }
 
     @Override
+    public void setPan(EndpointId endpoint, LoopId loop, int pan) {
+        engine().setPan(endpoint, loop, pan);
+    }
+
+    @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         engine().setTalking(endpoint, loop, talking);
     }

@@ -136,11 +136,10 @@ public final class MediaEngine implements AutoCloseable {
 
     private static EngineParts parts(MediaEngineContext context, OpusLibrary opus) {
         SecureRandom random = new SecureRandom();
-        OpusSettings settings = OpusSettings.speech().withComplexity(context.opusComplexity());
         PayloadPool payloads = new PayloadPool(READY_PAYLOADS, MOST_PAYLOADS);
         return new EngineParts(
                 DtlsIdentity.create(random, Instant.now()),
-                () -> opus.encoder(settings),
+                channels -> opus.encoder(OpusSettings.speech(channels).withComplexity(context.opusComplexity())),
                 context.opusComplexity(),
                 Runtime.getRuntime().availableProcessors() - 1,
                 context.dimmingDb(),

@@ -72,7 +72,7 @@ public class MixBenchmark {
         }
         Voice voice = voices.getFirst();
         planner = new MixPlanner(
-                () -> voice.opus().encoder(OpusSettings.speech()),
+                channels -> voice.opus().encoder(OpusSettings.speech(channels)),
                 COMPLEXITY,
                 new Dimming(Dimming.DEFAULT_DB),
                 new Crew("bench", 0),

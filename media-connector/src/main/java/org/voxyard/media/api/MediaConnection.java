@@ -47,6 +47,13 @@ public interface MediaConnection extends AutoCloseable {
     /** Sets the volume of a loop in the endpoint's mix: 0 is silent, 100 is 0 dB, gain = (volume / 100)². */
     void setVolume(EndpointId endpoint, LoopId loop, int volume);
 
+    /**
+     * Moves a loop in the endpoint's mix between left (−100) and right (100) with constant power; 0 is the centre. An
+     * endpoint that hears any loop out of the centre gets stereo Opus. Firefox plays it so; Chromium mixes it down to mono
+     * unless the page adds {@code stereo=1} to the fmtp line of its own answer (RFC 7587 §6.1).
+     */
+    void setPan(EndpointId endpoint, LoopId loop, int pan);
+
     /** Opens or closes the talk gate (push-to-talk). Has no effect unless the endpoint's state on the loop is SEND. */
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking);
 

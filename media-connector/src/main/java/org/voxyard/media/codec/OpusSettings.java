@@ -48,7 +48,12 @@ public record OpusSettings(
 
     /** Mono speech in 20 ms packets at 32 kbit/s, complexity 5, no FEC, no DTX. */
     public static OpusSettings speech() {
-        return new OpusSettings(Application.VOIP, 1, 960, 32_000, 5, false, 0, false);
+        return speech(1);
+    }
+
+    /** As {@link #speech()}, with 32 kbit/s for each of 1 or 2 channels. */
+    public static OpusSettings speech(int channels) {
+        return new OpusSettings(Application.VOIP, channels, 960, channels * 32_000, 5, false, 0, false);
     }
 
     public OpusSettings withApplication(Application other) {

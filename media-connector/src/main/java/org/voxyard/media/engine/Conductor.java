@@ -171,6 +171,10 @@ final class Conductor implements Agent {
         withBoth(endpoint, loop, (ingress, channel) -> mixer.volume(endpoint, channel, volume));
     }
 
+    void onSetPan(EndpointId endpoint, LoopId loop, int pan) {
+        withBoth(endpoint, loop, (ingress, channel) -> mixer.pan(endpoint, channel, pan));
+    }
+
     void onSetTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         withBoth(endpoint, loop, (ingress, channel) -> receiver.talking(ingress, channel, talking));
     }

@@ -79,6 +79,10 @@ final class ConductorProxy {
         command("setVolume", () -> conductor.onSetVolume(endpoint, loop, volume));
     }
 
+    void setPan(EndpointId endpoint, LoopId loop, int pan) {
+        command("setPan", () -> conductor.onSetPan(endpoint, loop, pan));
+    }
+
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         command("setTalking", () -> conductor.onSetTalking(endpoint, loop, talking));
     }

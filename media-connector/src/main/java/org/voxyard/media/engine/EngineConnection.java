@@ -124,6 +124,11 @@ final class EngineConnection implements MediaConnection {
     }
 
     @Override
+    public void setPan(EndpointId endpoint, LoopId loop, int pan) {
+        conductor.setPan(endpoint, loop, pan);
+    }
+
+    @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         conductor.setTalking(endpoint, loop, talking);
     }

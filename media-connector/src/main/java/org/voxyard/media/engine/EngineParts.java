@@ -1,6 +1,7 @@
 package org.voxyard.media.engine;
 
 import java.security.SecureRandom;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.voxyard.media.api.MediaEventListener;
@@ -13,7 +14,7 @@ import org.voxyard.media.mix.TalkerStream;
  * What an engine needs from outside.
  *
  * @param identity for DTLS
- * @param encoders makes an encoder for one mix
+ * @param encoders makes an encoder for one mix with 1 or 2 channels
  * @param complexity of the encoders, 0 to 10, while there is no overload
  * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
  * @param dimmingDb attenuation of loops while a more important one has a voice, 0 to 60
@@ -26,7 +27,7 @@ import org.voxyard.media.mix.TalkerStream;
  */
 public record EngineParts(
         DtlsIdentity identity,
-        Supplier<OpusEncoder> encoders,
+        IntFunction<OpusEncoder> encoders,
         int complexity,
         int helpers,
         float dimmingDb,

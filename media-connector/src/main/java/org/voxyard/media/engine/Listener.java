@@ -6,12 +6,13 @@ import org.voxyard.media.mix.Ear;
 import org.voxyard.media.mix.HearingProfile;
 import org.voxyard.media.mix.Volume;
 
-/** One endpoint in the Mixer: which loops it hears and how loud. Thread: the Mixer. */
+/** One endpoint in the Mixer: which loops it hears, how loud and where. Thread: the Mixer. */
 final class Listener {
     private final EndpointId endpoint;
     private final Ear ear;
     private final TreeMap<Integer, Integer> heard = new TreeMap<>();
     private final TreeMap<Integer, Integer> volumes = new TreeMap<>();
+    private final TreeMap<Integer, Integer> pans = new TreeMap<>();
 
     Listener(EndpointId endpoint, Ear ear) {
         this.endpoint = endpoint;
@@ -41,12 +42,18 @@ final class Listener {
         heard.computeIfPresent(loopIndex, (loop, before) -> volume);
     }
 
+    /** Moves a loop, which may be off. */
+    void pan(int loopIndex, int pan) {
+        pans.put(loopIndex, pan);
+    }
+
     void forget(int loopIndex) {
         heard.remove(loopIndex);
         volumes.remove(loopIndex);
+        pans.remove(loopIndex);
     }
 
     HearingProfile profile() {
-        return HearingProfile.of(heard);
+        return HearingProfile.of(heard, pans);
     }
 }

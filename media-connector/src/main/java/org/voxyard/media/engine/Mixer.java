@@ -173,6 +173,10 @@ final class Mixer implements Agent {
         change(endpoint, listener -> listener.volume(loopIndex, volume));
     }
 
+    void onPan(EndpointId endpoint, int loopIndex, int pan) {
+        change(endpoint, listener -> listener.pan(loopIndex, pan));
+    }
+
     void onAddPlayer(EndpointId endpoint, StreamStart start) {
         players.put(endpoint, new Player(start));
         voices.own(start.ssrc(), endpoint);

@@ -47,6 +47,10 @@ final class MixerProxy extends AgentProxy {
         offer(() -> mixer.onVolume(endpoint, loop.index(), volume));
     }
 
+    void pan(EndpointId endpoint, LoopChannel loop, int pan) {
+        offer(() -> mixer.onPan(endpoint, loop.index(), pan));
+    }
+
     void addPlayer(EndpointId endpoint, StreamStart start) {
         offer(() -> mixer.onAddPlayer(endpoint, start));
     }

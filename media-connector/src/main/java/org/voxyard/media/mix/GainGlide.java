@@ -18,6 +18,16 @@ final class GainGlide {
         }
     }
 
+    /** As {@link #add}, to one side of an interleaved stereo sum: 0 left, 1 right. */
+    static void addToSide(float[] source, float from, float to, float[] sum, int side) {
+        if (from != 0 || to != 0) {
+            float change = to - from;
+            for (int i = 0; i < source.length; i++) {
+                sum[2 * i + side] += source[i] * (from + change * PROGRESS[i]);
+            }
+        }
+    }
+
     private static void addPlain(float[] source, float[] sum) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += source[i];

@@ -1,32 +1,43 @@
 package org.voxyard.media.mix;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Which loops a listener hears and how loud. Listeners with equal profiles share their mixes. Immutable; loops at volume
+ * Which loops a listener hears, how loud and where between left and right. Listeners with equal profiles share their mixes. Immutable; loops at volume
  * 0 are left out.
  */
 public final class HearingProfile {
     /** Hears nothing. */
-    public static final HearingProfile SILENCE = new HearingProfile(new int[0], new float[0]);
+    public static final HearingProfile SILENCE = new HearingProfile(new int[0], new float[0], new int[0]);
 
     private final int[] loops;
     private final float[] gains;
+    private final int[] pans;
+    private final boolean stereo;
     private final int hash;
 
-    private HearingProfile(int[] loops, float[] gains) {
+    private HearingProfile(int[] loops, float[] gains, int[] pans) {
         this.loops = loops;
         this.gains = gains;
-        hash = 31 * Arrays.hashCode(loops) + Arrays.hashCode(gains);
+        this.pans = pans;
+        stereo = Arrays.stream(pans).anyMatch(pan -> pan != Pan.CENTRE);
+        hash = 31 * (31 * Arrays.hashCode(loops) + Arrays.hashCode(gains)) + Arrays.hashCode(pans);
+    }
+
+    /** Makes a profile in which every loop is in the centre; {@code volumes} has loop index to volume, 0 to 100. */
+    public static HearingProfile of(SortedMap<Integer, Integer> volumes) {
+        return of(volumes, Map.of());
     }
 
     /**
      * Makes a profile.
      *
      * @param volumes loop index to volume, 0 to 100
+     * @param pans loop index to place, −100 to 100; loops that are missing are in the centre
      */
-    public static HearingProfile of(SortedMap<Integer, Integer> volumes) {
+    public static HearingProfile of(SortedMap<Integer, Integer> volumes, Map<Integer, Integer> pans) {
         int[] loops = volumes.keySet().stream()
                 .filter(loop -> volumes.get(loop) > 0)
                 .mapToInt(Integer::intValue)
@@ -35,7 +46,10 @@ public final class HearingProfile {
         for (int i = 0; i < loops.length; i++) {
             gains[i] = Volume.gain(volumes.get(loops[i]));
         }
-        return new HearingProfile(loops, gains);
+        int[] places = Arrays.stream(loops)
+                .map(loop -> Pan.clamp(pans.getOrDefault(loop, Pan.CENTRE)))
+                .toArray();
+        return new HearingProfile(loops, gains, places);
     }
 
     int size() {
@@ -50,6 +64,15 @@ public final class HearingProfile {
         return gains[position];
     }
 
+    int pan(int position) {
+        return pans[position];
+    }
+
+    /** Whether any loop is out of the centre: only then the listener's mix is stereo. */
+    boolean isStereo() {
+        return stereo;
+    }
+
     boolean hears(int loopIndex) {
         return Arrays.binarySearch(loops, loopIndex) >= 0;
     }
@@ -59,7 +82,8 @@ public final class HearingProfile {
         return other instanceof HearingProfile profile
                 && hash == profile.hash
                 && Arrays.equals(loops, profile.loops)
-                && Arrays.equals(gains, profile.gains);
+                && Arrays.equals(gains, profile.gains)
+                && Arrays.equals(pans, profile.pans);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.voxyard.media.mix;
 import java.util.Arrays;
 
 /**
- * What a listener hears in one tick: the set of (talker, gain). Equal keys are mixed and encoded once. One voice on
+ * What a listener hears in one tick: the set of (talker, gain, pan). Equal keys are mixed and encoded once. One voice on
  * several loops counts once, with its largest gain (multicast-loop.md §3.3). Reused from tick to tick; holds at most
  * {@link #MAX_VOICES}.
  */
@@ -13,6 +13,8 @@ final class MixKey {
 
     private final Talker[] talkers = new Talker[MAX_VOICES];
     private final float[] gains = new float[MAX_VOICES];
+    private final int[] pans = new int[MAX_VOICES];
+    private boolean stereo;
     private int size;
 
     void clear() {
@@ -23,31 +25,34 @@ final class MixKey {
     /** Takes what the profile hears of the buses, dimmed, without the stream {@code excludedSsrc} when {@code excludes}. */
     void collect(HearingProfile profile, LoopBus[] buses, boolean excludes, int excludedSsrc, Dimming dimming) {
         clear();
+        stereo = profile.isStereo();
         dimming.attend(profile, buses, excludes, excludedSsrc);
         for (int i = 0; i < profile.size(); i++) {
             LoopBus bus = buses[profile.loop(i)];
             for (int j = 0; bus != null && j < bus.audibleCount(); j++) {
                 Talker talker = bus.audible(j);
                 if (!excludes || talker.ssrc() != excludedSsrc) {
-                    add(talker, profile.gain(i) * dimming.gain(bus));
+                    add(talker, profile.gain(i) * dimming.gain(bus), profile.pan(i));
                 }
             }
         }
     }
 
-    private void add(Talker talker, float gain) {
+    private void add(Talker talker, float gain, int pan) {
         for (int i = 0; i < size; i++) {
             if (talkers[i].ssrc() == talker.ssrc()) {
                 if (gain > gains[i]) {
                     talkers[i] = talker;
                     gains[i] = gain;
+                    pans[i] = pan;
                 }
                 return;
             }
         }
         if (size < MAX_VOICES) {
             talkers[size] = talker;
-            gains[size++] = gain;
+            gains[size] = gain;
+            pans[size++] = pan;
         }
     }
 
@@ -55,6 +60,8 @@ final class MixKey {
         clear();
         System.arraycopy(other.talkers, 0, talkers, 0, other.size);
         System.arraycopy(other.gains, 0, gains, 0, other.size);
+        System.arraycopy(other.pans, 0, pans, 0, other.size);
+        stereo = other.stereo;
         size = other.size;
     }
 
@@ -74,14 +81,24 @@ final class MixKey {
         return gains[index];
     }
 
-    /** The gain of a talker, 0 when it is not part of the key. */
-    float gainOf(Talker talker) {
+    /** −100 to 100; without meaning in a mono key. */
+    int pan(int index) {
+        return pans[index];
+    }
+
+    /** Whether the listener has to get stereo, even if all voices of this tick are in the centre. */
+    boolean isStereo() {
+        return stereo;
+    }
+
+    /** Where a talker is in the key, −1 when it is not part of it. */
+    int indexOf(Talker talker) {
         for (int i = 0; i < size; i++) {
             if (talkers[i] == talker) {
-                return gains[i];
+                return i;
             }
         }
-        return 0;
+        return -1;
     }
 
     /** Whether any voice of the key is audible in this tick. */
@@ -94,13 +111,14 @@ final class MixKey {
         return false;
     }
 
-    /** Whether both keys hold the same talkers with the same gains, in whatever order. */
+    /** Whether both keys hold the same talkers with the same gains and places, in whatever order. */
     boolean sameAs(MixKey other) {
-        if (size != other.size) {
+        if (size != other.size || stereo != other.stereo) {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            if (talkers[i] == other.talkers[i] ? gains[i] != other.gains[i] : other.gainOf(talkers[i]) != gains[i]) {
+            int at = talkers[i] == other.talkers[i] ? i : other.indexOf(talkers[i]);
+            if (at < 0 || gains[i] != other.gains[at] || pans[i] != other.pans[at]) {
                 return false;
             }
         }

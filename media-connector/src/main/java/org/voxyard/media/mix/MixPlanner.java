@@ -2,7 +2,7 @@ package org.voxyard.media.mix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.voxyard.media.agent.Crew;
 import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.counter.Counters;
@@ -16,7 +16,8 @@ import org.voxyard.media.counter.EngineCounter;
  *   <li>cohorts of one mix that want different keys: the encoder is forked;
  *   <li>silent cohorts that want the same key begin one new mix together;
  *   <li>mixes that have had the same key for half a second have encoders that nearly agree: they merge, with one
- *       frame that stands by itself.
+ *       frame that stands by itself;
+ *   <li>listeners who use pan get stereo, and change encoders when they begin to; nobody else does.
  * </ul>
  *
  * Thread: the Mixer. Allocates only when listeners or what they hear change.
@@ -25,7 +26,7 @@ public final class MixPlanner implements AutoCloseable {
     /** After so many ticks with equal input two encoders' states have converged. */
     static final int CONVERGED_TICKS = 25;
 
-    private final Supplier<OpusEncoder> encoders;
+    private final IntFunction<OpusEncoder> encoders;
     private final Dimming dimming;
     private final Crew crew;
     private final Counters counters;
@@ -40,11 +41,12 @@ public final class MixPlanner implements AutoCloseable {
     /**
      * Makes a planner without listeners.
      *
+     * @param encoders makes an encoder with 1 or 2 channels
      * @param complexity of the encoders, 0 to 10
      * @param dimming of less important loops
      * @param crew helps in ticks that are to be shared; closed with the planner
      */
-    public MixPlanner(Supplier<OpusEncoder> encoders, int complexity, Dimming dimming, Crew crew, Counters counters) {
+    public MixPlanner(IntFunction<OpusEncoder> encoders, int complexity, Dimming dimming, Crew crew, Counters counters) {
         this.encoders = encoders;
         this.complexity = complexity;
         this.dimming = dimming;
@@ -129,7 +131,7 @@ public final class MixPlanner implements AutoCloseable {
             return;
         }
         SharedMix mix = cohort.mix();
-        if (mix != null && !mix.isClaimedAt(tick)) {
+        if (mix != null && mix.isStereo() == wanted.isStereo() && !mix.isClaimedAt(tick)) {
             mix.claim(wanted, tick);
         } else if (mix == null || !mix.key().sameAs(wanted)) {
             cohort.hear(branch(mix, wanted, tick));
@@ -144,9 +146,11 @@ public final class MixPlanner implements AutoCloseable {
                 return candidate;
             }
         }
-        SharedMix mix = spare.isEmpty() ? makeMix() : spare.removeLast();
+        SharedMix mix = takeMix(wanted.isStereo());
         if (origin == null) {
             mix.begin();
+        } else if (origin.isStereo() != mix.isStereo()) {
+            mix.switchFrom(origin);
         } else {
             mix.forkFrom(origin);
             counters.increment(EngineCounter.MIX_FORKS);
@@ -157,8 +161,17 @@ public final class MixPlanner implements AutoCloseable {
         return mix;
     }
 
-    private SharedMix makeMix() {
-        SharedMix mix = new SharedMix(encoders.get());
+    private SharedMix takeMix(boolean stereo) {
+        for (int i = spare.size() - 1; i >= 0; i--) {
+            if (spare.get(i).isStereo() == stereo) {
+                return spare.remove(i);
+            }
+        }
+        return makeMix(stereo ? 2 : 1);
+    }
+
+    private SharedMix makeMix(int channels) {
+        SharedMix mix = new SharedMix(encoders.apply(channels), channels);
         mix.complexity(complexity);
         return mix;
     }

@@ -1,6 +1,5 @@
 package org.voxyard.media.mix;
 
-import java.util.Arrays;
 import org.voxyard.media.codec.OpusEncoder;
 
 /**
@@ -9,10 +8,11 @@ import org.voxyard.media.codec.OpusEncoder;
  */
 final class SharedMix implements AutoCloseable {
     private final OpusEncoder encoder;
-    private final Limiter limiter = new Limiter();
+    private final boolean stereo;
+    private final Limiter limiter;
     private final MixKey key = new MixKey();
     private final MixKey previous = new MixKey();
-    private final float[] pcm = new float[Frame.SAMPLES];
+    private final MixBuffer buffer;
     private final byte[] payload = new byte[Frame.MAX_PAYLOAD_BYTES];
     private int payloadLength;
     private long claimedTick = -1;
@@ -21,8 +21,12 @@ final class SharedMix implements AutoCloseable {
     private SharedMix origin;
     private boolean newcomers;
 
-    SharedMix(OpusEncoder encoder) {
+    /** Makes a mix for an encoder with 1 or 2 channels. */
+    SharedMix(OpusEncoder encoder, int channels) {
         this.encoder = encoder;
+        stereo = channels == 2;
+        limiter = new Limiter(channels);
+        buffer = new MixBuffer(channels);
     }
 
     /** Begins a mix for listeners that have heard nothing. */
@@ -45,6 +49,24 @@ final class SharedMix implements AutoCloseable {
         stableTicks = 0;
         origin = other;
         newcomers = other.newcomers;
+    }
+
+    /**
+     * Takes over listeners of a mix with the other number of channels: the encoder is new to their decoders, but knows the
+     * sound of the last tick, and the next frame stands by itself.
+     */
+    void switchFrom(SharedMix other) {
+        begin();
+        limiter.copyFrom(other.limiter);
+        previous.copyFrom(other.previous);
+        origin = other;
+        buffer.convert(other.buffer);
+        encode();
+        welcome();
+    }
+
+    boolean isStereo() {
+        return stereo;
     }
 
     /** Fixes what is heard in this tick. */
@@ -88,13 +110,12 @@ final class SharedMix implements AutoCloseable {
 
     /** Mixes and encodes this tick's frame. Returns the payload's length, at most 0 when the encoder failed. */
     int render() {
-        Arrays.fill(pcm, 0);
+        buffer.clear();
         for (int i = 0; i < key.size(); i++) {
-            Talker talker = key.talker(i);
-            GainGlide.add(talker.pcm(), startGain(talker, key.gain(i)), key.gain(i), pcm);
+            add(key.talker(i), key.gain(i), key.pan(i));
         }
         fadeOutDeparted();
-        limiter.process(pcm);
+        limiter.process(buffer.pcm());
         previous.copyFrom(key);
         payloadLength = encode();
         return payloadLength;
@@ -125,25 +146,30 @@ final class SharedMix implements AutoCloseable {
 
     private int encode() {
         if (!newcomers) {
-            return encoder.encode(pcm, payload, 0, payload.length);
+            return encoder.encode(buffer.pcm(), payload, 0, payload.length);
         }
         newcomers = false;
         encoder.independentFrames(true);
-        int length = encoder.encode(pcm, payload, 0, payload.length);
+        int length = encoder.encode(buffer.pcm(), payload, 0, payload.length);
         encoder.independentFrames(false);
         return length;
     }
 
-    /** A voice that begins by itself needs no fade; one that was switched in or changed its volume glides. */
-    private float startGain(Talker talker, float gain) {
-        return talker.isOnset() ? gain : previous.gainOf(talker);
+    /** A voice that begins by itself needs no fade; one that was switched in, moved or changed its volume glides. */
+    private void add(Talker talker, float gain, int pan) {
+        int before = talker.isOnset() ? -1 : previous.indexOf(talker);
+        if (before >= 0) {
+            buffer.add(talker.pcm(), previous.gain(before), previous.pan(before), gain, pan);
+        } else {
+            buffer.add(talker.pcm(), talker.isOnset() ? gain : 0, pan, gain, pan);
+        }
     }
 
     private void fadeOutDeparted() {
         for (int i = 0; i < previous.size(); i++) {
             Talker talker = previous.talker(i);
-            if (talker.isAudible() && key.gainOf(talker) == 0) {
-                GainGlide.add(talker.pcm(), previous.gain(i), 0, pcm);
+            if (talker.isAudible() && key.indexOf(talker) < 0) {
+                buffer.add(talker.pcm(), previous.gain(i), previous.pan(i), 0, previous.pan(i));
             }
         }
     }

@@ -48,7 +48,7 @@ final class SimulatedSwitch implements AutoCloseable {
         PayloadPool payloads = new PayloadPool(64, 4096);
         EngineParts parts = new EngineParts(
                 IDENTITY,
-                () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+                channels -> Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0)),
                 0,
                 1,
                 Dimming.DEFAULT_DB,

@@ -34,6 +34,21 @@ class LimiterTest {
     }
 
     @Test
+    void both_sides_of_stereo_are_turned_down_alike() {
+        float[] loud = new Tone(400, 6).next(2 * FRAME);
+        float[] stereo = new float[2 * loud.length];
+        for (int i = 0; i < loud.length; i++) {
+            stereo[2 * i] = loud[i];
+            stereo[2 * i + 1] = loud[i] / 8;
+        }
+        new Limiter(2).process(stereo);
+        for (int i = 0; i < loud.length; i++) {
+            assertEquals(stereo[2 * i] / 8, stereo[2 * i + 1], 1e-6);
+            assertTrue(Math.abs(stereo[2 * i]) <= 1, "sample " + stereo[2 * i]);
+        }
+    }
+
+    @Test
     void a_steady_overload_is_turned_down_not_distorted() {
         float[] out = limited(new Tone(400, 6).next(50 * FRAME));
         float[] settled = java.util.Arrays.copyOfRange(out, 25 * FRAME, 50 * FRAME);

@@ -201,7 +201,7 @@ class MixPlannerTest {
 
     private static MixPlanner planner(Counters counters) {
         return new MixPlanner(
-                () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+                channels -> Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0)),
                 0,
                 new Dimming(Dimming.DEFAULT_DB),
                 new Crew("test", 1),

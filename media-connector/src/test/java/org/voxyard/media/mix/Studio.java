@@ -3,7 +3,6 @@ package org.voxyard.media.mix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.voxyard.media.agent.Crew;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
@@ -22,7 +21,7 @@ final class Studio {
     private final LoopBus[] buses;
     private final FakeTalker[] talkers;
     private final MixPlanner planner = new MixPlanner(
-            () -> Opus.library().encoder(OpusSettings.speech().withComplexity(0)),
+            channels -> Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0)),
             0,
             new Dimming(DIMMING_DB),
             new Crew("studio", 0),
@@ -47,7 +46,7 @@ final class Studio {
     /** A listener of the loops at these volumes, who talks under this SSRC. */
     StudioListener listener(int ssrc, Map<Integer, Integer> volumes) {
         StudioListener listener = new StudioListener(planner, ssrc);
-        listener.hear(HearingProfile.of(new TreeMap<>(volumes)));
+        listener.hear(volumes, Map.of());
         listeners.add(listener);
         return listener;
     }

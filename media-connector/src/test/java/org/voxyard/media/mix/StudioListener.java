@@ -3,6 +3,8 @@ package org.voxyard.media.mix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.voxyard.media.codec.Opus;
 import org.voxyard.media.codec.OpusDecoder;
 import org.voxyard.media.codec.Tone;
@@ -10,10 +12,13 @@ import org.voxyard.media.codec.Tone;
 /** A listener with a stereo decoder, as a browser has one, who keeps all that he has heard. */
 final class StudioListener {
     private static final int CHANNELS = 2;
+    /** In the first byte of an Opus packet (RFC 6716 §3.1). */
+    private static final int STEREO = 4;
 
     private final MixPlanner planner;
     private final Ear ear;
     private final OpusDecoder decoder = Opus.library().decoder(CHANNELS);
+    private boolean stereo;
     private final List<float[]> heard = new ArrayList<>();
 
     StudioListener(MixPlanner planner, int ssrc) {
@@ -26,8 +31,8 @@ final class StudioListener {
         return ear;
     }
 
-    void hear(HearingProfile profile) {
-        planner.register().hear(ear, profile);
+    void hear(Map<Integer, Integer> volumes, Map<Integer, Integer> pans) {
+        planner.register().hear(ear, HearingProfile.of(new TreeMap<>(volumes), pans));
     }
 
     Cohort cohort() {
@@ -39,9 +44,22 @@ final class StudioListener {
         float[] pcm = new float[CHANNELS * Frame.SAMPLES];
         int length = MixPlanner.frameLength(ear.cohort());
         if (length > 0) {
+            stereo = (MixPlanner.frame(ear.cohort())[0] & STEREO) != 0;
             decoder.decode(MixPlanner.frame(ear.cohort()), 0, length, pcm, 0, Frame.SAMPLES);
         }
         heard.add(pcm);
+    }
+
+    /** Whether the last frame was a stereo packet. */
+    boolean gotStereo() {
+        return stereo;
+    }
+
+    double quietestFrameDbfs(int frames) {
+        return heard.subList(heard.size() - frames, heard.size()).stream()
+                .mapToDouble(Tone::rmsDbfs)
+                .min()
+                .orElseThrow();
     }
 
     /** Level of a tone over the last frames, mean of both sides. */
