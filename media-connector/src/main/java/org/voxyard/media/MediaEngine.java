@@ -143,7 +143,7 @@ public final class MediaEngine implements AutoCloseable {
                 context.opusComplexity(),
                 Runtime.getRuntime().availableProcessors() - 1,
                 context.dimmingDb(),
-                () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
+                () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS, context.automaticGain()),
                 context.talkGate(),
                 context.listener(),
                 random,

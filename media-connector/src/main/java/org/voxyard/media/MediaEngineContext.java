@@ -21,6 +21,7 @@ public final class MediaEngineContext {
     private int opusComplexity = 5;
     private TalkGatePolicy talkGate = TalkGatePolicy.ENFORCED;
     private float dimmingDb = Dimming.DEFAULT_DB;
+    private boolean automaticGain;
     private MediaEventListener listener = event -> {};
 
     /** Where the codec's native library is extracted to; made when missing. */
@@ -80,6 +81,12 @@ public final class MediaEngineContext {
         return this;
     }
 
+    /** Whether every talker's speech is slowly brought to one level, by at most 12 dB; off unless set. */
+    public MediaEngineContext automaticGain(boolean enabled) {
+        automaticGain = enabled;
+        return this;
+    }
+
     /** Who gets the engine's events. */
     public MediaEngineContext listener(MediaEventListener eventListener) {
         listener = eventListener;
@@ -116,6 +123,10 @@ public final class MediaEngineContext {
 
     public TalkGatePolicy talkGate() {
         return talkGate;
+    }
+
+    public boolean automaticGain() {
+        return automaticGain;
     }
 
     public float dimmingDb() {

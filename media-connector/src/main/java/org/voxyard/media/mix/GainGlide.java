@@ -18,6 +18,14 @@ final class GainGlide {
         }
     }
 
+    /** Multiplies a frame in place by a gain that goes from {@code from} to {@code to}. */
+    static void scale(float[] pcm, float from, float to) {
+        float change = to - from;
+        for (int i = 0; i < pcm.length; i++) {
+            pcm[i] *= from + change * PROGRESS[i];
+        }
+    }
+
     /** As {@link #add}, to one side of an interleaved stereo sum: 0 left, 1 right. */
     static void addToSide(float[] source, float from, float to, float[] sum, int side) {
         if (from != 0 || to != 0) {

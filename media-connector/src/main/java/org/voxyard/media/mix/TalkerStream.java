@@ -27,12 +27,20 @@ public final class TalkerStream implements AutoCloseable {
     private final Playout playout;
     private final Shortening shortening;
     private final SpeechGate gate;
+    private final boolean levelled;
+    private final AutomaticGain automaticGain = new AutomaticGain();
     private final float[] pcm = new float[FRAME];
     private float levelDbfs = LevelMeter.SILENCE_DBFS;
     private long lastArrivalNs;
 
     /** The stream closes the decoder, which must give mono; {@code thresholdDbfs} as {@link #DEFAULT_THRESHOLD_DBFS}. */
     public TalkerStream(OpusDecoder opus, PayloadPool pool, float thresholdDbfs) {
+        this(opus, pool, thresholdDbfs, false);
+    }
+
+    /** As the other, with slow automatic gain for speech when {@code levelled}. */
+    public TalkerStream(OpusDecoder opus, PayloadPool pool, float thresholdDbfs, boolean levelled) {
+        this.levelled = levelled;
         this.opus = opus;
         buffer = new JitterBuffer(pool);
         playout = new Playout(buffer, fifo, new SpeechDecoder(opus, fifo), delay, statistics);
@@ -83,7 +91,7 @@ public final class TalkerStream implements AutoCloseable {
         return pcm;
     }
 
-    /** Level of what the last tick played, RMS dBFS, −127 for silence. */
+    /** Level of what the last tick played, before any automatic gain, RMS dBFS, −127 for silence. */
     public float levelDb() {
         return levelDbfs;
     }
@@ -98,7 +106,12 @@ public final class TalkerStream implements AutoCloseable {
      * PCM.
      */
     public boolean isWholePacket() {
-        return playout.isWhole();
+        return playout.isWhole() && isUnity();
+    }
+
+    /** Whether the last tick's sound has the level that the talker gave it: no automatic gain was at work. */
+    public boolean isUnity() {
+        return !levelled || automaticGain.isUnity();
     }
 
     /** The packet that the last tick played, from 0 to {@link #packetLength}; valid until the next tick or insert. */
@@ -149,6 +162,18 @@ public final class TalkerStream implements AutoCloseable {
 
     private boolean judge(float level) {
         levelDbfs = level;
-        return gate.hear(level);
+        boolean audible = gate.hear(level);
+        if (levelled) {
+            level(audible);
+        }
+        return audible;
+    }
+
+    private void level(boolean audible) {
+        if (audible) {
+            automaticGain.apply(pcm, levelDbfs);
+        } else {
+            automaticGain.rest();
+        }
     }
 }
