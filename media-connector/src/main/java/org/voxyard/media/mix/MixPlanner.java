@@ -46,7 +46,8 @@ public final class MixPlanner implements AutoCloseable {
      * @param dimming of less important loops
      * @param crew helps in ticks that are to be shared; closed with the planner
      */
-    public MixPlanner(IntFunction<OpusEncoder> encoders, int complexity, Dimming dimming, Crew crew, Counters counters) {
+    public MixPlanner(
+            IntFunction<OpusEncoder> encoders, int complexity, Dimming dimming, Crew crew, Counters counters) {
         this.encoders = encoders;
         this.complexity = complexity;
         this.dimming = dimming;
