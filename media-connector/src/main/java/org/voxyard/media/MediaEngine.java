@@ -143,7 +143,8 @@ public final class MediaEngine implements AutoCloseable {
                 context.opusComplexity(),
                 Runtime.getRuntime().availableProcessors() - 1,
                 context.dimmingDb(),
-                () -> new TalkerStream(opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS, context.automaticGain()),
+                () -> new TalkerStream(
+                        opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS, context.automaticGain()),
                 context.talkGate(),
                 context.listener(),
                 random,
