@@ -128,7 +128,7 @@ class MixPlannerTest {
             listener(shared, 100 + i, Map.of(0, 40 + i, 1, 100));
         }
         run(400, 0, 1);
-        long allocated = AllocationMeter.bytesAllocatedBy(() -> {
+        long allocated = AllocationMeter.leastBytesAllocatedBy(() -> {
             for (int i = 0; i < 500; i++) {
                 shared.tick(buses, ++tick, tick % 2 == 0);
                 shared.endTick(tick);

@@ -3,21 +3,19 @@ package org.voxyard.media.srtp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.voxyard.media.codec.AllocationMeter;
 import org.voxyard.media.rtp.NetworkOrder;
 import org.voxyard.media.rtp.RtpHeader;
 
 /** The data path allocates nothing: one packet or ten thousand, the thread's count of allocated bytes stays. */
 class SrtpGarbageTest {
-    private static final int WARM_UP_PACKETS = 20_000;
-    private static final int MEASURED_PACKETS = 10_000;
+    private static final int PACKETS = 10_000;
     /** Far below one byte a packet; leaves room for what the JVM itself does now and then. */
     private static final long ALLOWED_BYTES = 4_096;
 
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private int exchanged;
     private final byte[] rtp = new byte[256];
     private final byte[] rtcp = new byte[256];
 
@@ -25,27 +23,21 @@ class SrtpGarbageTest {
     @EnumSource
     void protectingAndUnprotectingAllocateNothing(SrtpProfile profile) {
         SrtpLink link = new SrtpLink(profile);
-        exchange(link, 0, WARM_UP_PACKETS);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        exchange(link, WARM_UP_PACKETS, MEASURED_PACKETS);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(allocated <= ALLOWED_BYTES, () -> allocated + " bytes for " + MEASURED_PACKETS + " packets");
+        long allocated = AllocationMeter.leastBytesAllocatedBy(() -> exchange(link));
+        assertTrue(allocated <= ALLOWED_BYTES, () -> allocated + " bytes for " + PACKETS + " packets");
     }
 
     @ParameterizedTest
     @EnumSource
     void refusingAllocatesNothing(SrtpProfile profile) {
         SrtpLink link = new SrtpLink(profile);
-        refuse(link, WARM_UP_PACKETS);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        refuse(link, MEASURED_PACKETS);
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(allocated <= ALLOWED_BYTES, () -> allocated + " bytes for " + MEASURED_PACKETS + " packets");
+        long allocated = AllocationMeter.leastBytesAllocatedBy(() -> refuse(link));
+        assertTrue(allocated <= ALLOWED_BYTES, () -> allocated + " bytes for " + PACKETS + " packets");
     }
 
-    private void exchange(SrtpLink link, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            RtpHeader.write(rtp, 0, false, 100, i, 960 * i, SrtpLink.SSRC);
+    private void exchange(SrtpLink link) {
+        for (int end = exchanged + PACKETS; exchanged < end; exchanged++) {
+            RtpHeader.write(rtp, 0, false, 100, exchanged & 0xFFFF, 960 * exchanged, SrtpLink.SSRC);
             int length = link.sender.protect(rtp, 0, 112);
             expect(112, link.receiver.unprotect(rtp, 0, length));
             NetworkOrder.putInt(rtcp, 0, 0x80C9_0001);
@@ -54,9 +46,9 @@ class SrtpGarbageTest {
         }
     }
 
-    private void refuse(SrtpLink link, int count) {
+    private void refuse(SrtpLink link) {
         RtpHeader.write(rtp, 0, false, 100, 1, 960, SrtpLink.SSRC);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < PACKETS; i++) {
             int code = link.receiver.unprotect(rtp, 0, 128);
             expect(SrtpResult.AUTHENTICATION_FAILED.code(), SrtpResult.of(code).code());
         }
