@@ -1,5 +1,5 @@
 import {ConnectionLost} from './connection.js';
-import {loopsOf, withKey, withState, withVoice, withoutStaleTalker, withoutTalkers} from './loop.js';
+import {loopsOf, withKey, withParticipants, withState, withVoice, withoutStaleTalker, withoutTalkers} from './loop.js';
 
 const OWN_VOLUME_MS = 1_000;
 
@@ -95,7 +95,7 @@ export class LoopControl {
     } else if (event === 'talking') {
       this.#store.updateLoop(parameter.loop, loop => withKey(loop, parameter, now));
     } else if (event === 'switch_loop_state' && type === 'loop_broadcast') {
-      this.#store.updateLoop(parameter.loop, loop => withState(loop, loop.state, parameter.participants));
+      this.#store.updateLoop(parameter.loop, loop => withParticipants(loop, parameter.participants));
     } else if (event === 'switch_loop_state') {
       this.#followState(parameter);
     } else if (event === 'switch_loop_volume') {
@@ -173,5 +173,5 @@ export class LoopControl {
 }
 
 function inEffect(known) {
-  return known ? {state: known.state, wanted: known.state, volume: known.volume, talkers: known.talkers} : {};
+  return known ? {state: known.state, wanted: known.wanted, volume: known.volume, talkers: known.talkers} : {};
 }

@@ -47,8 +47,12 @@ function placeOf({layout_position: [position] = []}) {
 
 /** @returns {Loop} the state in effect, and who is in the loop when `participants` came along */
 export function withState(loop, state, participants) {
-  const count = Array.isArray(participants) ? participants.length : loop.participants;
-  return {...loop, state, wanted: state, participants: count};
+  return {...withParticipants(loop, participants), state, wanted: state};
+}
+
+/** @returns {Loop} after somebody entered or left; a state that waits to be restored goes on waiting */
+export function withParticipants(loop, participants) {
+  return Array.isArray(participants) ? {...loop, participants: participants.length} : loop;
 }
 
 /** @returns {Loop} after a `voice` broadcast: somebody became audible or silent */
