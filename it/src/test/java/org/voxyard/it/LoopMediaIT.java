@@ -3,6 +3,8 @@ package org.voxyard.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voxyard.it.VoiceLoopClient.NONE;
+import static org.voxyard.it.VoiceLoopClient.parameter;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -132,6 +134,20 @@ class LoopMediaIT {
             flight.talk("CAPCOM").speak(FLIGHT_HZ).keyDown("FLIGHT").keyDown("CAPCOM");
             assertEquals(
                     group.hear(1).getFirst().ssrc(), capcom.hear(1).getFirst().ssrc());
+        }
+    }
+
+    @Test
+    void aGuestIsRefusedFlight() throws Exception {
+        try (Operator guest = Operator.arrive(server, browsers, "guest")) {
+            VoiceLoopClient client = guest.signalling();
+            assertEquals(
+                    Set.of("PAO"),
+                    client.ask("role_loops", NONE).getJsonObject("loops").keySet());
+            assertEquals(5004, client.refused("switch_loop_state", parameter("loop", "FLIGHT", "state", "recv")));
+            flight.speak(FLIGHT_HZ).keyDown("FLIGHT");
+            eecom.awaitTone(FLIGHT_HZ);
+            assertFalse(guest.hears(FLIGHT_HZ));
         }
     }
 

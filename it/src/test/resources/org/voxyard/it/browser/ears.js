@@ -32,6 +32,22 @@ window.ears = (() => {
     return samples.reduce((loudest, sample) => Math.max(loudest, Math.abs(sample)), 0);
   }
 
+  const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+  /** How long the browser holds back what it plays now: the mean of half a second. */
+  async function jitterBufferMs() {
+    const before = await inboundAudio();
+    await pause(500);
+    const after = await inboundAudio();
+    const samples = after.jitterBufferEmittedCount - before.jitterBufferEmittedCount;
+    return samples > 0 ? (1_000 * (after.jitterBufferDelay - before.jitterBufferDelay)) / samples : 0;
+  }
+
+  async function inboundAudio() {
+    const report = await window.voxyard.peerConnection().getStats();
+    return [...report.values()].find(({type}) => type === 'inbound-rtp');
+  }
+
   return {
     /** Level of a tone in the newest 90 ms, dB: the strongest of its FFT bin and both neighbours. */
     levelDb(hertz) {
@@ -48,14 +64,18 @@ window.ears = (() => {
     async share(hertz, thresholdDb) {
       let above = 0;
       for (let i = 0; i < 40; i++) {
-        await new Promise(resolve => setTimeout(resolve, 50));
+        await pause(50);
         above += this.levelDb(hertz) > thresholdDb ? 1 : 0;
       }
       return above / 40;
     },
 
-    /** Clicks and tells after how many milliseconds the last sound was heard; −1 when it did not end within 5 s. */
+    /**
+     * Clicks and tells after how many milliseconds the last sound was heard, without the time that the browser's own jitter
+     * buffer takes: on a busy machine that grows. −1 when the sound did not end within 5 s.
+     */
     async silentAfterMs(selector) {
+      const bufferMs = await jitterBufferMs();
       const startMs = performance.now();
       let lastSoundMs = startMs;
       document.querySelector(selector).click();
@@ -63,9 +83,9 @@ window.ears = (() => {
         if (peak() > SILENT_PEAK) {
           lastSoundMs = nowMs;
         } else if (nowMs - lastSoundMs > SILENT_MS) {
-          return lastSoundMs - startMs;
+          return Math.max(0, lastSoundMs - startMs - bufferMs);
         }
-        await new Promise(resolve => setTimeout(resolve, 5));
+        await pause(5);
       }
       return -1;
     },
