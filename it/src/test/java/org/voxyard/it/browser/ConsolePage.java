@@ -31,6 +31,7 @@ final class ConsolePage implements AutoCloseable {
     private final PageFaults faults;
     private boolean keyHeld;
     private boolean spaceHeld;
+    private Object pressedAtMs = 0;
 
     ConsolePage(Browser browser) {
         page = browser.newContext(new NewContextOptions().setViewportSize(1280, 800))
@@ -105,6 +106,7 @@ final class ConsolePage implements AutoCloseable {
         page.mouse().move(key.x + key.width / 2, key.y + key.height / 2);
         page.mouse().down();
         keyHeld = true;
+        notePress();
         page.waitForSelector("[data-ptt=talking]");
     }
 
@@ -114,6 +116,7 @@ final class ConsolePage implements AutoCloseable {
             releaseSpace();
         }
         if (keyHeld) {
+            awaitLongerThanATap();
             page.mouse().up();
             keyHeld = false;
         }
@@ -131,11 +134,22 @@ final class ConsolePage implements AutoCloseable {
     void pressSpace() {
         page.keyboard().down("Space");
         spaceHeld = true;
+        notePress();
     }
 
     void releaseSpace() {
+        awaitLongerThanATap();
         page.keyboard().up("Space");
         spaceHeld = false;
+    }
+
+    private void notePress() {
+        pressedAtMs = page.evaluate("performance.now()");
+    }
+
+    /** Whoever lets go sooner latches the key. */
+    private void awaitLongerThanATap() {
+        page.waitForFunction("pressedAt => performance.now() - pressedAt > 250", pressedAtMs);
     }
 
     String keyState() {

@@ -1,6 +1,5 @@
 package org.voxyard.media.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +44,7 @@ final class Mixer implements Agent {
     private final Counters counters;
     private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
     private final Map<EndpointId, Listener> listeners = new HashMap<>();
-    private final Map<EndpointId, Player> players = new HashMap<>();
-    private final List<Player> playing = new ArrayList<>();
+    private final PlayerDeck players = new PlayerDeck();
     private long nextTickNs = Long.MIN_VALUE;
     private long tick;
     private boolean ticked;
@@ -126,7 +124,7 @@ final class Mixer implements Agent {
             counters.increment(EngineCounter.COMMANDS_STALE);
             return;
         }
-        players.values().forEach(player -> player.forget(loop));
+        players.forget(loop);
         listeners.values().forEach(listener -> {
             listener.forget(loop.index());
             planner.register().hear(listener.ear(), listener.profile());
@@ -178,22 +176,18 @@ final class Mixer implements Agent {
     }
 
     void onAddPlayer(EndpointId endpoint, StreamStart start) {
-        players.put(endpoint, new Player(start));
+        players.add(endpoint, start);
         voices.own(start.ssrc(), endpoint);
     }
 
     void onPlay(EndpointId endpoint, LoopChannel loop, Clip clip) {
-        Player player = players.get(endpoint);
-        if (player == null || !player.play(loop, clip)) {
+        if (!players.play(endpoint, loop, clip)) {
             counters.increment(EngineCounter.COMMANDS_STALE);
-        } else if (!playing.contains(player)) {
-            playing.add(player);
         }
     }
 
     void onRemovePlayer(EndpointId endpoint) {
-        Player player = players.remove(endpoint);
-        playing.remove(player);
+        players.remove(endpoint);
     }
 
     private void change(EndpointId endpoint, java.util.function.Consumer<Listener> change) {
@@ -240,7 +234,7 @@ final class Mixer implements Agent {
         ticked = true;
         handOver();
         planner.endTick(tick);
-        play();
+        counters.add(EngineCounter.SENDER_RING_FULL, players.play(frames, tick));
         count(frames.offerEnd(tick));
         sender.signal();
     }
@@ -253,18 +247,6 @@ final class Mixer implements Agent {
             if (length > 0) {
                 count(frames.offerMix(MixPlanner.frame(cohort), length, cohort.members(), tick));
                 counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.members().length);
-            }
-        }
-    }
-
-    private void play() {
-        for (int i = playing.size() - 1; i >= 0; i--) {
-            Player player = playing.get(i);
-            if (player.isPlaying()) {
-                var group = player.group();
-                count(frames.offerPacket(player.packet(), player.nextPacket(tick), group, tick));
-            } else {
-                playing.remove(i);
             }
         }
     }
