@@ -77,23 +77,23 @@ final class Egress implements MixOutput {
     }
 
     /** Keeps the path alive in silence and reports now and then; called once in each tick after the frames. */
-    void endTick(long tick, long epochNs) {
+    void endTick(long tick, long nowNs, long epochNs) {
         if (open && tick - lastTick >= KEEP_ALIVE_TICKS) {
             outlet.counters().increment(EngineCounter.KEEP_ALIVES_SENT);
             send(SILENCE, SILENCE.length, tick);
         }
         if (open && srtp.isPresent() && tick >= reportTick) {
             reportTick = tick + REPORT_TICKS;
-            report(tick, epochNs);
+            report(tick, nowNs, epochNs);
         }
     }
 
-    private void report(long tick, long epochNs) {
+    private void report(long tick, long nowNs, long epochNs) {
         byte[] packet = outlet.scratch();
         RtcpWriter writer = outlet.rtcp().wrap(packet, 0);
         writer.senderReport(ssrc, NtpTimestamp.ofEpochNs(epochNs), timestampAt(tick), packetCount, octetCount);
         int length = writer.cname(ssrc, cname).length();
-        length += mailbox.take(packet, length);
+        length += mailbox.take(packet, length, nowNs);
         int protectedLength = srtp.get().protectRtcp(packet, 0, length);
         outlet.counters()
                 .increment(

@@ -183,7 +183,7 @@ final class Receiver implements Agent {
             if (ingress.statistics().hasStarted() && ingress.mailbox().isEmpty()) {
                 rtcp.wrap(ingress.mailbox().buffer(), 0).receiverReport(ingress.ssrc());
                 rtcp.reportBlock(ingress.remoteSsrc(), ingress.statistics(), nowNs);
-                ingress.mailbox().publish(rtcp.length());
+                ingress.mailbox().publish(rtcp.length(), nowNs);
             }
         }
     }

@@ -90,7 +90,7 @@ final class Sender implements Agent {
     private void endTick(long endedTick, long nowNs) {
         tick = endedTick;
         for (int i = 0; i < egresses.size(); i++) {
-            egresses.get(i).endTick(endedTick, nowNs + epochOffsetNs);
+            egresses.get(i).endTick(endedTick, nowNs, nowNs + epochOffsetNs);
         }
     }
 }
