@@ -18,6 +18,12 @@ public final class Bench {
         PROGRAMS.put(
                 "sign-in", new Entry(SignInProgram::run, "login to first audio, of a server; " + SignInProgram.USAGE));
         PROGRAMS.put("load", new Entry(LoadProgram::run, "CPU of a server with many listeners; " + LoadProgram.USAGE));
+        PROGRAMS.put(
+                "handshakes",
+                new Entry(HandshakesProgram::run, "CPU of a browser that connects; " + HandshakesProgram.USAGE));
+        PROGRAMS.put(
+                "reconnect",
+                new Entry(ReconnectProgram::run, "many browsers that come back at once; " + ReconnectProgram.USAGE));
     }
 
     private Bench() {}
@@ -50,8 +56,8 @@ public final class Bench {
 
     private static String usage() {
         StringBuilder text = new StringBuilder("bench/run PROGRAM [OPTIONS]\n");
-        PROGRAMS.forEach((name, entry) -> text.append("  %-8s %s%n".formatted(name, entry.sentence())));
-        return text.append("  jmh      JMH benchmarks: [PATTERN] [OPTIONS OF JMH]")
+        PROGRAMS.forEach((name, entry) -> text.append("  %-10s %s%n".formatted(name, entry.sentence())));
+        return text.append("  jmh        JMH benchmarks: [PATTERN] [OPTIONS OF JMH]")
                 .toString();
     }
 

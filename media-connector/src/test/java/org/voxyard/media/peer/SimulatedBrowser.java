@@ -27,6 +27,7 @@ public final class SimulatedBrowser implements AutoCloseable {
     private final DtlsIdentity identity;
     private final SecureRandom random;
     private final Executor handshakes;
+    private final Consumer<SimulatedBrowser> onGone;
     private final Ssrc ssrc;
     private final PeerCounts counts = new PeerCounts();
     private final CompletableFuture<SrtpProfile> connected = new CompletableFuture<>();
@@ -40,13 +41,15 @@ public final class SimulatedBrowser implements AutoCloseable {
             PacketListener listener,
             DtlsIdentity identity,
             SecureRandom random,
-            Executor handshakes) {
+            Executor handshakes,
+            Consumer<SimulatedBrowser> onGone) {
         this.agent = agent;
         this.traits = traits;
         this.listener = listener;
         this.identity = identity;
         this.random = random;
         this.handshakes = handshakes;
+        this.onGone = onGone;
         ssrc = new Ssrc(random.nextInt());
     }
 
@@ -119,6 +122,7 @@ public final class SimulatedBrowser implements AutoCloseable {
     public void vanish() {
         tell(MediaLeg::onEnd);
         tell(gone -> dtls.close());
+        onGone.accept(this);
     }
 
     /** Says goodbye by DTLS and gives the port back. May be called again. */
@@ -128,6 +132,7 @@ public final class SimulatedBrowser implements AutoCloseable {
             dtls.close();
             tell(MediaLeg::leave);
         }
+        onGone.accept(this);
     }
 
     private void transmit(byte[] buf, int off, int len) {

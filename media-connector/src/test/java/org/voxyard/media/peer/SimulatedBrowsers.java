@@ -6,6 +6,8 @@ import java.net.NetworkInterface;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,21 +31,27 @@ import org.voxyard.media.transport.UdpNetwork;
 public final class SimulatedBrowsers implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final DtlsIdentity identity = DtlsIdentity.create(random, Instant.now());
-    private final ExecutorService handshakes = Executors.newVirtualThreadPerTaskExecutor();
-    private final Queue<SimulatedBrowser> browsers = new ConcurrentLinkedQueue<>();
+    private final ExecutorService handshakes;
+    private final Set<SimulatedBrowser> browsers = ConcurrentHashMap.newKeySet();
     private final Queue<Throwable> errors = new ConcurrentLinkedQueue<>();
     private final PeerAgent agent;
     private final AgentRunner runner;
 
-    private SimulatedBrowsers(PeerAgent agent) {
+    private SimulatedBrowsers(PeerAgent agent, ExecutorService handshakes) {
         this.agent = agent;
+        this.handshakes = handshakes;
         runner = new AgentRunner(agent, agent.idle(), System::nanoTime, (role, error) -> errors.add(error));
     }
 
-    /** Starts the thread. */
+    /** Starts the thread; handshakes are virtual threads. */
     public static SimulatedBrowsers start() throws IOException {
+        return start(Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** Starts the thread; handshakes are tasks of this executor, which is closed in the end. */
+    public static SimulatedBrowsers start(ExecutorService handshakes) throws IOException {
         NetworkInterface loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
-        SimulatedBrowsers browsers = new SimulatedBrowsers(new PeerAgent(new UdpNetwork(loopback, 0)));
+        SimulatedBrowsers browsers = new SimulatedBrowsers(new PeerAgent(new UdpNetwork(loopback, 0)), handshakes);
         browsers.runner.start();
         return browsers;
     }
@@ -55,7 +63,8 @@ public final class SimulatedBrowsers implements AutoCloseable {
 
     /** A browser that waits for an offer. */
     public SimulatedBrowser open(BrowserTraits traits, PacketListener listener) {
-        SimulatedBrowser browser = new SimulatedBrowser(agent, traits, listener, identity, random, handshakes);
+        SimulatedBrowser browser =
+                new SimulatedBrowser(agent, traits, listener, identity, random, handshakes, browsers::remove);
         browsers.add(browser);
         return browser;
     }

@@ -1,0 +1,179 @@
+package org.voxyard.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.voxyard.media.MediaEngine;
+import org.voxyard.media.MediaEngineContext;
+import org.voxyard.media.MediaEngineException;
+import org.voxyard.media.api.CounterReading;
+import org.voxyard.media.api.LoopAddress;
+import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopState;
+import org.voxyard.media.api.MediaConnection;
+import org.voxyard.media.codec.OpusLibrary;
+import org.voxyard.media.peer.PacketListener;
+import org.voxyard.media.peer.SimulatedBrowsers;
+import org.voxyard.media.rtp.RtpHeader;
+
+/**
+ * Many browsers lose their media from one moment to the next and come back at once, each with a new endpoint: offer, answer,
+ * ICE, DTLS, its loop, until it hears the talker again. In the first round nobody was there before, and the JVM is cold: as
+ * after a restart of the engine. The browsers are in the same process, so their cost is in the times.
+ */
+final class ReconnectProgram implements AutoCloseable {
+    static final String USAGE = "[--browsers 1000] [--rounds 4]";
+
+    private static final double LIMIT_MS = 5000;
+    private static final long PATIENCE_S = 60;
+    private static final long SETTLE_MS = 3000;
+    private static final int GROUP_PORT = 20_103;
+    private static final int FULL_VOLUME = 100;
+    private static final int SPEECH_DBOV = 20;
+    private static final LoopId LOOP = new LoopId("RECONNECT");
+
+    private final OpusLibrary opus = OpusLibrary.load(Sound.DATA_FOLDER);
+    private final SimulatedBrowsers browsers = SimulatedBrowsers.start();
+    private final SimulatedBrowsers residents = SimulatedBrowsers.start();
+    private final MediaEngine engine;
+    private final MediaConnection connection;
+    private final Witness witness = new Witness();
+    private final BrowserLegs legs;
+    private final List<BrowserLegs.BrowserLeg> present = new ArrayList<>();
+
+    private ReconnectProgram() throws IOException, MediaEngineException {
+        engine = MediaEngine.launch(
+                new MediaEngineContext().dataFolder(Sound.DATA_FOLDER).mediaPort(0));
+        connection = engine.connect();
+        legs = new BrowserLegs(connection);
+    }
+
+    static boolean run(String[] args) throws Exception {
+        Options options = Options.parse(args, List.of("browsers", "rounds"), List.of());
+        int count = options.number("browsers", 1000, 1, 5000);
+        int rounds = options.number("rounds", 4, 1, 100);
+        try (ReconnectProgram program = new ReconnectProgram()) {
+            program.seatResidents();
+            boolean met = true;
+            for (int round = 0; round < rounds; round++) {
+                met &= program.measure(round, count);
+            }
+            return met;
+        }
+    }
+
+    @Override
+    public void close() {
+        residents.close();
+        browsers.close();
+        engine.close();
+    }
+
+    /** A talker and a listener who stay, on a thread of their own. */
+    private void seatResidents() throws Exception {
+        int port = engine.mediaPort();
+        connection.openLoop(LOOP, new LoopAddress("239.255." + (port >> 8) + "." + (port & 0xFF), GROUP_PORT));
+        BrowserLegs.BrowserLeg talker = legs.open(residents, PacketListener.DEAF);
+        talker.browser().connected().get(PATIENCE_S, TimeUnit.SECONDS);
+        connection.switchLoop(talker.endpoint(), LOOP, LoopState.SEND);
+        connection.setTalking(talker.endpoint(), LOOP, true);
+        talker.browser().talk(new Mouth(Sound.tone(opus)), SPEECH_DBOV);
+        BrowserLegs.BrowserLeg listener = legs.open(residents, witness);
+        monitor(listener);
+        listener.browser().connected().get(PATIENCE_S, TimeUnit.SECONDS);
+    }
+
+    private boolean measure(int round, int count) throws Exception {
+        present.forEach(leg -> leg.browser().vanish());
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTLE_MS));
+        long lateBefore = ticksLate();
+        witness.longestGapNs();
+        Durations back = reconnect(count);
+        System.out.printf(
+                Locale.ROOT,
+                "%nround %d: a listener who stayed had a longest gap of %.0f ms; %d ticks were late.%n",
+                round,
+                witness.longestGapNs() / 1e6,
+                ticksLate() - lateBefore);
+        return back.report(round == 0 ? "first connection, cold" : "back, round " + round, 1, LIMIT_MS);
+    }
+
+    /** Everybody comes at once; returns when all have heard the talker, with the times since the first of them came. */
+    private Durations reconnect(int count) throws Exception {
+        Durations back = new Durations();
+        CountDownLatch missing = new CountDownLatch(count);
+        present.forEach(leg -> connection.closeEndpoint(leg.endpoint()));
+        present.clear();
+        long startNs = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            BrowserLegs.BrowserLeg leg = legs.open(browsers, new FirstSound(nowNs -> {
+                back.add(nowNs - startNs);
+                missing.countDown();
+            }));
+            monitor(leg);
+            present.add(leg);
+        }
+        if (!missing.await(PATIENCE_S, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(
+                    missing.getCount() + " browsers heard nothing within " + PATIENCE_S + " s.");
+        }
+        return back;
+    }
+
+    private void monitor(BrowserLegs.BrowserLeg leg) {
+        connection.setVolume(leg.endpoint(), LOOP, FULL_VOLUME);
+        connection.switchLoop(leg.endpoint(), LOOP, LoopState.RECV);
+    }
+
+    private long ticksLate() {
+        return connection.counters().stream()
+                .filter(reading -> reading.label().equals("ticks-late"))
+                .mapToLong(CounterReading::value)
+                .sum();
+    }
+
+    /** Tells when the first packet came that is more than a keep-alive. The browsers' thread. */
+    private static final class FirstSound implements PacketListener {
+        private static final int SILENCE_BYTES = 10;
+
+        private final LongConsumer onSound;
+        private boolean heard;
+
+        FirstSound(LongConsumer onSound) {
+            this.onSound = onSound;
+        }
+
+        @Override
+        public void onPacket(byte[] packet, int length, long nowNs) {
+            if (!heard && RtpHeader.payloadLength(packet, 0, length) > SILENCE_BYTES) {
+                heard = true;
+                onSound.accept(nowNs);
+            }
+        }
+    }
+
+    /** The longest time between two packets of somebody whom all this is not to disturb. */
+    private static final class Witness implements PacketListener {
+        private final AtomicLong longestNs = new AtomicLong();
+        private long lastNs;
+
+        @Override
+        public void onPacket(byte[] packet, int length, long nowNs) {
+            if (lastNs != 0) {
+                longestNs.accumulateAndGet(nowNs - lastNs, Math::max);
+            }
+            lastNs = nowNs;
+        }
+
+        /** Since the last call. */
+        long longestGapNs() {
+            return longestNs.getAndSet(0);
+        }
+    }
+}
