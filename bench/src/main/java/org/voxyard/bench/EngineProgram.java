@@ -36,7 +36,8 @@ final class EngineProgram implements AutoCloseable {
         engine = MediaEngine.launch(new MediaEngineContext()
                 .dataFolder(dataFolder)
                 .mediaPort(settings.port())
-                .opusComplexity(settings.complexity()));
+                .opusComplexity(settings.complexity())
+                .opusComplexityFixed(settings.fixedComplexity()));
         connection = engine.connect();
         connection.openLoop(LOOP, group(engine.mediaPort()));
     }
@@ -77,7 +78,7 @@ final class EngineProgram implements AutoCloseable {
 
     private void end() {
         connection.counters().stream()
-                .filter(reading -> reading.value() != 0)
+                .filter(reading -> reading.value() != 0 || reading.label().startsWith("encoder-"))
                 .map(EngineProgram::line)
                 .forEach(System.err::println);
         close();

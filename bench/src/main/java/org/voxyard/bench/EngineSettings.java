@@ -10,10 +10,13 @@ import java.util.List;
  * @param talkers how many of them, the first ones, may talk; their gates are open
  * @param privateMixes whether every endpoint has a volume of its own, so that no two hear the same
  * @param complexity of the encoder, 0 to 10
+ * @param fixedComplexity whether overload leaves the complexity alone
  */
-record EngineSettings(int port, int participants, int talkers, boolean privateMixes, int complexity) {
+record EngineSettings(
+        int port, int participants, int talkers, boolean privateMixes, int complexity, boolean fixedComplexity) {
     static final String USAGE =
-            "--port 18000 --participants N [--talkers 3] [--private] [--complexity 5] [--passthrough off]";
+            "--port 18000 --participants N [--talkers 3] [--private] [--complexity 5] [--fixed-complexity]"
+                    + " [--passthrough off]";
 
     private static final int LOUDEST = 100;
     private static final int MOST_PARTICIPANTS = 5000;
@@ -23,7 +26,7 @@ record EngineSettings(int port, int participants, int talkers, boolean privateMi
         Options options = Options.parse(
                 args,
                 List.of("port", "participants", "talkers", "passthrough", "complexity"),
-                List.of("private", "srtp"));
+                List.of("private", "srtp", "fixed-complexity"));
         require(
                 !options.has("srtp"),
                 "--srtp: the engine has no plain endpoints with SRTP; bench/run load measures SRTP.");
@@ -35,7 +38,8 @@ record EngineSettings(int port, int participants, int talkers, boolean privateMi
                 options.number("participants", LOUDEST, 1, MOST_PARTICIPANTS),
                 options.number("talkers", 3, 0, MOST_PARTICIPANTS),
                 options.has("private"),
-                options.number("complexity", 5, 0, 10));
+                options.number("complexity", 5, 0, 10),
+                options.has("fixed-complexity"));
         require(settings.talkers <= settings.participants, "--talkers: more than participants.");
         require(
                 !settings.privateMixes || settings.participants <= LOUDEST,

@@ -141,6 +141,7 @@ public final class MediaEngine implements AutoCloseable {
                 DtlsIdentity.create(random, Instant.now()),
                 channels -> opus.encoder(OpusSettings.speech(channels).withComplexity(context.opusComplexity())),
                 context.opusComplexity(),
+                context.opusComplexityFixed(),
                 Runtime.getRuntime().availableProcessors() - 1,
                 context.dimmingDb(),
                 () -> new TalkerStream(

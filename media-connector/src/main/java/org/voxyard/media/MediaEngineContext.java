@@ -19,6 +19,7 @@ public final class MediaEngineContext {
     private String multicastInterface = "lo";
     private int multicastTtl = 1;
     private int opusComplexity = 5;
+    private boolean opusComplexityFixed;
     private TalkGatePolicy talkGate = TalkGatePolicy.ENFORCED;
     private float dimmingDb = Dimming.DEFAULT_DB;
     private boolean automaticGain;
@@ -60,9 +61,15 @@ public final class MediaEngineContext {
         return this;
     }
 
-    /** Effort of the encoder for listeners, 0 to 10. */
+    /** Effort of the encoder for listeners, 0 to 10; lowered under overload unless it is fixed. */
     public MediaEngineContext opusComplexity(int complexity) {
         opusComplexity = complexity;
+        return this;
+    }
+
+    /** Whether overload leaves the encoder's effort alone, so that ticks are missed instead; for measurements. */
+    public MediaEngineContext opusComplexityFixed(boolean fixed) {
+        opusComplexityFixed = fixed;
         return this;
     }
 
@@ -119,6 +126,10 @@ public final class MediaEngineContext {
 
     public int opusComplexity() {
         return opusComplexity;
+    }
+
+    public boolean opusComplexityFixed() {
+        return opusComplexityFixed;
     }
 
     public TalkGatePolicy talkGate() {

@@ -21,8 +21,12 @@ public interface Agent {
         return NO_DEADLINE;
     }
 
-    /** Tells how long a duty cycle took that did something. */
-    default void onCycle(long durationNs) {}
+    /**
+     * Tells how long a duty cycle took that did something.
+     *
+     * @param busyNs how much of that the thread worked instead of waiting for a processor; at most {@code durationNs}
+     */
+    default void onCycle(long durationNs, long busyNs) {}
 
     /** Called once, on the agent's thread, after the last {@link #doWork}. */
     default void onClose() {}

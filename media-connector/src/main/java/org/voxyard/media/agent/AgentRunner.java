@@ -1,5 +1,6 @@
 package org.voxyard.media.agent;
 
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.LongSupplier;
 
@@ -13,6 +14,7 @@ public final class AgentRunner implements AutoCloseable {
     private final LongSupplier clockNs;
     private final AgentErrorHandler errors;
     private final DutyCycleTracker tracker;
+    private final BusyTime busy = new BusyTime(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     private final Thread thread;
     private volatile boolean running = true;
 
@@ -78,7 +80,7 @@ public final class AgentRunner implements AutoCloseable {
         long endNs = clockNs.getAsLong();
         tracker.onEnd(endNs);
         if (work > 0) {
-            agent.onCycle(endNs - startNs);
+            agent.onCycle(endNs - startNs, busy.ofCycle(endNs - startNs));
         } else {
             long waitNs = Math.min(LONGEST_IDLE_NS, agent.deadlineNs() - endNs);
             if (waitNs > 0) {

@@ -49,6 +49,7 @@ public enum EngineCounter {
     TICKS_BELOW_16_MS("Ticks that took 8 to 16 ms."),
     TICKS_LONGER("Ticks that took 16 ms or more."),
     ENCODER_COMPLEXITY("Complexity of the encoders now, 0 to 10; below the configured one under overload."),
+    ENCODER_LOWERINGS("Times that overload lowered the complexity of the encoders."),
     DECODES("Opus packets decoded."),
     CONCEALED_FRAMES("Frames of 20 ms filled by packet-loss concealment."),
     FEC_FRAMES("Lost frames recovered from the next packet's forward error correction."),

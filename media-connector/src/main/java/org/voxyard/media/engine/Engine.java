@@ -68,7 +68,7 @@ public final class Engine implements AutoCloseable {
         Crew crew = new Crew("mixer", parts.helpers());
         MixPlanner planner =
                 new MixPlanner(parts.encoders(), parts.complexity(), new Dimming(parts.dimmingDb()), crew, counters);
-        EncoderEffort effort = new EncoderEffort(parts.complexity());
+        EncoderEffort effort = new EncoderEffort(parts.complexity(), parts.complexityFixed());
         Mixer mixer = new Mixer(
                 toMixer, loopIntake, planner, effort, frames, senderIdle, new VoiceReporter(events), events, counters);
         Sender sender = new Sender(toSender, frames, groupPort.sender(), counters, parts.epochOffsetNs());

@@ -16,6 +16,7 @@ import org.voxyard.media.mix.TalkerStream;
  * @param identity for DTLS
  * @param encoders makes an encoder for one mix with 1 or 2 channels
  * @param complexity of the encoders, 0 to 10, while there is no overload
+ * @param complexityFixed whether overload leaves it alone
  * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
  * @param dimmingDb attenuation of loops while a more important one has a voice, 0 to 60
  * @param streams makes a receive stream for one talker
@@ -29,6 +30,7 @@ public record EngineParts(
         DtlsIdentity identity,
         IntFunction<OpusEncoder> encoders,
         int complexity,
+        boolean complexityFixed,
         int helpers,
         float dimmingDb,
         Supplier<TalkerStream> streams,

@@ -48,7 +48,6 @@ final class Mixer implements Agent {
     private long nextTickNs = Long.MIN_VALUE;
     private long tick;
     private boolean ticked;
-    private boolean shared;
 
     Mixer(
             CommandQueue commands,
@@ -96,13 +95,13 @@ final class Mixer implements Agent {
     }
 
     @Override
-    public void onCycle(long durationNs) {
+    public void onCycle(long durationNs, long busyNs) {
         if (ticked) {
             ticked = false;
             TickHistogram.count(counters, durationNs);
-            if (effort.onTick(durationNs, shared)) {
+            if (effort.onTick(busyNs)) {
                 planner.complexity(effort.complexity());
-                counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
+                count(effort.complexity());
                 events.emit(new MediaEvent.EncoderEffortChanged(effort.complexity()));
             }
         }
@@ -229,8 +228,7 @@ final class Mixer implements Agent {
                 bus.tick(nowNs, voices);
             }
         }
-        shared = effort.isShared();
-        planner.tick(buses, tick, shared);
+        planner.tick(buses, tick, effort.isShared());
         ticked = true;
         handOver();
         planner.endTick(tick);
@@ -249,6 +247,13 @@ final class Mixer implements Agent {
                 counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.members().length);
             }
         }
+    }
+
+    private void count(int complexity) {
+        if (complexity < counters.get(EngineCounter.ENCODER_COMPLEXITY)) {
+            counters.increment(EngineCounter.ENCODER_LOWERINGS);
+        }
+        counters.set(EngineCounter.ENCODER_COMPLEXITY, complexity);
     }
 
     private void count(boolean taken) {

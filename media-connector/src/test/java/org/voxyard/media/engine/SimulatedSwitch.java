@@ -50,6 +50,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 IDENTITY,
                 channels -> Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0)),
                 0,
+                true,
                 1,
                 Dimming.DEFAULT_DB,
                 () -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
