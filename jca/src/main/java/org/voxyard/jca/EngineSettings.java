@@ -19,15 +19,18 @@ final class EngineSettings {
     /** Throws IllegalArgumentException for a value that cannot be used. */
     MediaEngineContext toContext() {
         InetAddress bindAddress = address("voxyard.bind.address", "127.0.0.1");
-        return new MediaEngineContext()
-                .dataFolder(dataFolder())
+        MediaEngineContext context = new MediaEngineContext();
+        return context.dataFolder(dataFolder())
                 .bindAddress(bindAddress)
                 .mediaPort(mediaPort())
                 .advertisedAddresses(advertisedAddresses())
                 .multicastInterface(settings.text("voxyard.multicast.interface")
                         .orElseGet(() -> HostNetwork.interfaceOf(bindAddress)))
                 .multicastTtl(settings.number("voxyard.multicast.ttl", 0, 255, 1))
-                .talkGate(settings.choice("voxyard.talk.gate", TalkGatePolicy.class, TalkGatePolicy.ENFORCED));
+                .talkGate(settings.choice("voxyard.talk.gate", TalkGatePolicy.class, TalkGatePolicy.ENFORCED))
+                .dimmingDb(settings.number("voxyard.dimming.db", 0, 60, Math.round(context.dimmingDb())))
+                .automaticGain(settings.flag("voxyard.automatic.gain", context.automaticGain()))
+                .opusComplexity(settings.number("voxyard.opus.complexity", 0, 10, context.opusComplexity()));
     }
 
     private Path dataFolder() {

@@ -48,6 +48,11 @@ final class Settings {
                 "%s is '%s': set a number from %d to %d.".formatted(variable(name), value, lowest, highest));
     }
 
+    /** True or false, in any case, or the default; anything else is an IllegalArgumentException that says so. */
+    boolean flag(String name, boolean otherwise) {
+        return choice(name, Flag.class, otherwise ? Flag.TRUE : Flag.FALSE) == Flag.TRUE;
+    }
+
     /** One of an enum's constants, in any case, or the default; anything else is an IllegalArgumentException that says so. */
     <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
         return text(name).map(value -> parse(name, value, choices)).orElse(otherwise);
@@ -66,5 +71,10 @@ final class Settings {
 
     static String variable(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    private enum Flag {
+        TRUE,
+        FALSE
     }
 }

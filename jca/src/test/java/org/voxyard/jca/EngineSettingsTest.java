@@ -65,6 +65,24 @@ class EngineSettingsTest {
         assertTrue(refusal.getMessage().startsWith("VOXYARD_MEDIA_ADDRESS is '300.1.1.1'"), refusal.getMessage());
     }
 
+    @Test
+    void theSoundOfLoopsIsSetForTheWholeServer() {
+        MediaEngineContext context = context(
+                Map.of("VOXYARD_DIMMING_DB", "6", "VOXYARD_AUTOMATIC_GAIN", "true", "VOXYARD_OPUS_COMPLEXITY", "9"));
+        assertEquals(6, context.dimmingDb());
+        assertTrue(context.automaticGain());
+        assertEquals(9, context.opusComplexity());
+    }
+
+    @Test
+    void withoutSettingsTheSoundOfLoopsIsTheEnginesDefault() {
+        MediaEngineContext engine = new MediaEngineContext();
+        MediaEngineContext context = context(Map.of());
+        assertEquals(engine.dimmingDb(), context.dimmingDb());
+        assertEquals(engine.automaticGain(), context.automaticGain());
+        assertEquals(engine.opusComplexity(), context.opusComplexity());
+    }
+
     private static MediaEngineContext context(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(FOLDER);
         all.putAll(environment);

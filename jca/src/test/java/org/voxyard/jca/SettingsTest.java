@@ -1,6 +1,7 @@
 package org.voxyard.jca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,17 @@ class SettingsTest {
                 IllegalArgumentException.class,
                 () -> settings.choice("voxyard.other", TalkGatePolicy.class, TalkGatePolicy.ENFORCED));
         assertTrue(refusal.getMessage().contains("[enforced, preroll, open]"), refusal.getMessage());
+    }
+
+    @Test
+    void aFlagIsTrueOrFalseAndNothingElse() {
+        Settings settings =
+                settings(Map.of("voxyard.on", "True", "voxyard.off", "false", "voxyard.other", "1"), Map.of());
+        assertTrue(settings.flag("voxyard.on", false));
+        assertFalse(settings.flag("voxyard.off", true));
+        assertTrue(settings.flag("voxyard.unset", true));
+        var refusal = assertThrows(IllegalArgumentException.class, () -> settings.flag("voxyard.other", false));
+        assertEquals("VOXYARD_OTHER is '1': set one of [true, false].", refusal.getMessage());
     }
 
     static Settings settings(Map<String, String> properties, Map<String, String> environment) {
