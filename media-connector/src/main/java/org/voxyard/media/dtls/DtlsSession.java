@@ -23,6 +23,7 @@ public final class DtlsSession implements AutoCloseable {
     private static final int POLL_MS = 1;
 
     private final Executor executor;
+    private final HandshakeSlots slots;
     private final DtlsListener listener;
     private final QueuedTransport transport;
     private final AbstractTlsPeer peer;
@@ -35,9 +36,16 @@ public final class DtlsSession implements AutoCloseable {
 
     /** A session at rest: a client starts with {@link #start}, a server with the first datagram. */
     public DtlsSession(DtlsTerms terms, DatagramSink sink, DtlsListener listener, Executor executor) {
+        this(terms, sink, listener, executor, HandshakeSlots.unlimited());
+    }
+
+    /** The same, computing only in a slot. */
+    public DtlsSession(
+            DtlsTerms terms, DatagramSink sink, DtlsListener listener, Executor executor, HandshakeSlots slots) {
         this.executor = executor;
         this.listener = listener;
-        this.transport = new QueuedTransport(sink);
+        this.slots = slots;
+        this.transport = new QueuedTransport(sink, slots);
         Handshake handshake = new Handshake(terms, keys -> tell(() -> listener.onKeys(keys)));
         this.peer = terms.role() == DtlsRole.SERVER ? new DtlsServerPeer(handshake) : new DtlsClientPeer(handshake);
     }
@@ -157,7 +165,7 @@ public final class DtlsSession implements AutoCloseable {
 
     private void execute(Runnable task) {
         try {
-            executor.execute(task);
+            executor.execute(() -> slots.compute(task));
         } catch (RejectedExecutionException e) {
             transport.close();
         }

@@ -22,11 +22,14 @@ final class QueuedTransport implements DatagramTransport {
     private final Queue<byte[]> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final DatagramSink sink;
+    private final HandshakeSlots slots;
     private volatile Thread receiver;
     private volatile boolean closed;
 
-    QueuedTransport(DatagramSink sink) {
+    /** The thread that receives holds one of the slots, except while it waits. */
+    QueuedTransport(DatagramSink sink, HandshakeSlots slots) {
         this.sink = sink;
+        this.slots = slots;
     }
 
     /** Takes the array over. Never blocks; false means that the queue is full or closed. */
@@ -89,7 +92,7 @@ final class QueuedTransport implements DatagramTransport {
             if (datagram != null || leftNs <= 0) {
                 return datagram == null ? new byte[0] : datagram;
             }
-            LockSupport.parkNanos(this, leftNs);
+            slots.await(() -> LockSupport.parkNanos(this, leftNs));
             if (Thread.interrupted()) {
                 throw new InterruptedIOException("The executor was shut down");
             }

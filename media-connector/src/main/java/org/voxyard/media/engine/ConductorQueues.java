@@ -10,7 +10,7 @@ import org.voxyard.media.agent.IdleStrategy;
 final class ConductorQueues {
     private static final int COMMANDS = 16_384;
     private static final int DATAGRAMS_OF_PEERS = 4096;
-    private static final int DATAGRAMS_OF_STRANGERS = 512;
+    private static final int DATAGRAMS_OF_STRANGERS = 2048;
     private static final int BATCH = 256;
     private static final int BATCH_OF_STRANGERS = 32;
 

@@ -10,6 +10,7 @@ import org.voxyard.media.dtls.DtlsListener;
 import org.voxyard.media.dtls.DtlsRole;
 import org.voxyard.media.dtls.DtlsSession;
 import org.voxyard.media.dtls.DtlsTerms;
+import org.voxyard.media.dtls.HandshakeSlots;
 import org.voxyard.media.dtls.SrtpKeys;
 import org.voxyard.media.ice.IceCredentials;
 import org.voxyard.media.sdp.SdpAnswer;
@@ -24,6 +25,7 @@ final class LegFactory {
     private final Executor handshakes;
     private final ConductorProxy conductor;
     private final TalkGatePolicy talkGate;
+    private final HandshakeSlots slots = HandshakeSlots.leavingOneCore();
 
     LegFactory(
             Outlet outlet,
@@ -61,7 +63,8 @@ final class LegFactory {
                 terms,
                 (buffer, offset, length) -> send(leg, buffer, offset, length),
                 new Reporter(leg.endpoint()),
-                handshakes);
+                handshakes,
+                slots);
     }
 
     /** Sends the ClientHello when that is our part; the leg has an address and an answer. */

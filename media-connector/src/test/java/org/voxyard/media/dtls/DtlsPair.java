@@ -28,12 +28,14 @@ final class DtlsPair implements AutoCloseable {
                 new DtlsTerms(CLIENT_IDENTITY, setup.seenByClient, DtlsRole.CLIENT, setup.clientProfiles),
                 toServer,
                 clientNews,
-                executor);
+                executor,
+                setup.slots);
         server = new DtlsSession(
                 new DtlsTerms(SERVER_IDENTITY, setup.seenByServer, DtlsRole.SERVER, setup.serverProfiles),
                 toClient,
                 serverNews,
-                executor);
+                executor,
+                setup.slots);
         toServer.connect(server);
         toClient.connect(client);
     }
@@ -44,6 +46,7 @@ final class DtlsPair implements AutoCloseable {
         private Fingerprint seenByServer = CLIENT_IDENTITY.fingerprint();
         private List<SrtpProfile> clientProfiles = DtlsTerms.PREFERRED_PROFILES;
         private List<SrtpProfile> serverProfiles = DtlsTerms.PREFERRED_PROFILES;
+        private HandshakeSlots slots = HandshakeSlots.unlimited();
         private MemoryLink.Rule toServer = MemoryLink.FAITHFUL;
         private MemoryLink.Rule toClient = MemoryLink.FAITHFUL;
 
@@ -74,6 +77,11 @@ final class DtlsPair implements AutoCloseable {
 
         Setup toClient(MemoryLink.Rule rule) {
             toClient = rule;
+            return this;
+        }
+
+        Setup in(HandshakeSlots common) {
+            slots = common;
             return this;
         }
 
