@@ -3,7 +3,10 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.SignInRefusedException.Reason;
 import org.voxyard.application.port.Passwords;
@@ -76,10 +79,12 @@ public final class SignInService {
         transactions.run(() -> sessions.removeAll(client, user));
     }
 
-    private void checkPassword(UserId user, String password, String source) throws SignInRefusedException {
+    /** Whether that is the user's password; failures make the next attempts wait. */
+    void checkPassword(UserId user, String password, String source) throws SignInRefusedException {
         Instant now = clock.instant();
-        if (!users.allows(user.value(), now) || !sources.allows(source, now)) {
-            throw new SignInRefusedException(Reason.TOO_MANY_ATTEMPTS);
+        Duration wait = Collections.max(List.of(users.wait(user.value(), now), sources.wait(source, now)));
+        if (wait.isPositive()) {
+            throw new SignInRefusedException(Reason.TOO_MANY_ATTEMPTS, wait);
         }
         users.failed(user.value(), now);
         sources.failed(source, now);

@@ -57,6 +57,10 @@ final class ControlRoom {
     final FirstAdministrator administrator = new FirstAdministrator(directory, entries, transactions);
     final DemoContent demo = new DemoContent(directory, entries, loopEntries, transactions);
 
+    Transactions transactions() {
+        return transactions;
+    }
+
     static ControlRoom withDemo() {
         ControlRoom room = new ControlRoom();
         room.demo.make();

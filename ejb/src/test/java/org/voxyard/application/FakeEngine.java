@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.LoopAddress;
@@ -79,6 +80,11 @@ final class FakeEngine implements MediaGateway {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         take(player + " " + loop + " play " + clip.name());
+    }
+
+    @Override
+    public List<CounterReading> counters() {
+        return List.of(new CounterReading("commands", "Commands that the engine took.", commands.size()));
     }
 
     private void take(String command) {

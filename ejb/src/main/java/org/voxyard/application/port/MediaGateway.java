@@ -1,6 +1,8 @@
 package org.voxyard.application.port;
 
+import java.util.List;
 import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -34,4 +36,7 @@ public interface MediaGateway {
     void openPlayer(EndpointId player);
 
     void play(EndpointId player, LoopId loop, Clip clip);
+
+    /** All counters as they are now, in a stable order; a read of memory. */
+    List<CounterReading> counters();
 }

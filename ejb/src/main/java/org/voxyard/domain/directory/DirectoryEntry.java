@@ -3,6 +3,7 @@ package org.voxyard.domain.directory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
 
 /** Anything in the directory that has an id and a name. */
 @MappedSuperclass
@@ -15,6 +16,9 @@ public abstract class DirectoryEntry {
 
     @Column(nullable = false)
     private String name;
+
+    @Version
+    private long version;
 
     protected DirectoryEntry() {}
 
@@ -31,6 +35,11 @@ public abstract class DirectoryEntry {
 
     public final String name() {
         return name;
+    }
+
+    /** Grows with every change that is stored. */
+    public final long version() {
+        return version;
     }
 
     /** Gives it another name, 1 to {@link #MAX_NAME_LENGTH} characters. */

@@ -2,7 +2,10 @@ package org.voxyard.domain.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import org.voxyard.domain.access.Access;
 
 /** A person with an account. */
 @Entity
@@ -10,6 +13,10 @@ import jakarta.persistence.Table;
 public class User extends Scoped {
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Access access = Access.OPERATOR;
 
     protected User() {}
 
@@ -24,6 +31,15 @@ public class User extends Scoped {
 
     public String passwordHash() {
         return passwordHash;
+    }
+
+    /** What the account may do beside operating loops. Members of {@link Role#ADMIN} administer whatever it says. */
+    public Access access() {
+        return access;
+    }
+
+    public void entrust(Access newAccess) {
+        access = newAccess;
     }
 
     public void changePassword(String newPasswordHash) {

@@ -32,9 +32,15 @@ public final class SignInThrottle {
     }
 
     /** Whether the key may try now. */
-    public synchronized boolean allows(String key, Instant now) {
+    public boolean allows(String key, Instant now) {
+        return wait(key, now).isZero();
+    }
+
+    /** How long the key has to wait; zero when it may try now. */
+    public synchronized Duration wait(String key, Instant now) {
         Failures known = recent(key, now);
-        return !now.isBefore(known.last().plus(delay(known.count())));
+        Instant next = known.last().plus(delay(known.count()));
+        return now.isBefore(next) ? Duration.between(now, next) : Duration.ZERO;
     }
 
     public synchronized void failed(String key, Instant now) {

@@ -4,10 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.EngineHealth;
@@ -93,6 +95,11 @@ public class EngineGateway implements MediaGateway {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         connection.play(player, loop, clip);
+    }
+
+    @Override
+    public List<CounterReading> counters() {
+        return connection.counters();
     }
 
     private void closeLeftOvers() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -54,4 +55,9 @@ final class FakeMedia implements MediaGateway {
 
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {}
+
+    @Override
+    public List<CounterReading> counters() {
+        return List.of();
+    }
 }

@@ -1,0 +1,2 @@
+/** Who may administer what. */
+package org.voxyard.domain.access;

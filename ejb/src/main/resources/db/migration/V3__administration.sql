@@ -1,0 +1,19 @@
+-- Changes by many administrators at once, and what accounts may administer.
+
+alter table domain  add column version bigint default 0 not null;
+alter table project add column version bigint default 0 not null;
+alter table account add column version bigint default 0 not null;
+alter table role    add column version bigint default 0 not null;
+alter table loop    add column version bigint default 0 not null;
+
+alter table account add column access varchar(20) default 'OPERATOR' not null
+    check (access in ('OPERATOR', 'AUDITOR', 'DOMAIN_ADMINISTRATOR', 'ADMINISTRATOR'));
+
+-- Lists are paged by name or by id, of everything or of one domain.
+create index account_by_name on account (name, id);
+create index account_by_domain on account (domain_id, name, id);
+create index role_by_name on role (name, id);
+create index role_by_domain on role (domain_id, name, id);
+create index loop_by_name on loop (name, id);
+create index loop_by_domain on loop (domain_id, name, id);
+create index membership_by_user on membership (user_id);

@@ -1,0 +1,73 @@
+package org.voxyard.web.problem;
+
+import jakarta.ejb.EJBException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+import org.voxyard.domain.access.AccessDeniedException;
+import org.voxyard.domain.directory.DirectoryConflictException;
+import org.voxyard.domain.directory.UnknownEntryException;
+import org.voxyard.media.api.EngineBusyException;
+
+/** Every exception that leaves a resource, or the request before it reaches one, as a problem document. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException answer
+                && answer.getResponse().getStatusInfo().getFamily() == Response.Status.Family.SUCCESSFUL) {
+            return answer.getResponse();
+        }
+        return answer(problem(thrown));
+    }
+
+    private ProblemException problem(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException e -> e;
+            case UnknownEntryException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage());
+            case DirectoryConflictException e -> new ProblemException(ProblemType.CONFLICT, e.getMessage());
+            case AccessDeniedException e -> new ProblemException(ProblemType.FORBIDDEN, e.getMessage());
+            case EngineBusyException e ->
+                new ProblemException(ProblemType.BUSY, "The audio engine is busy; try again.");
+            case EJBException e when e.getCause() != null -> problem(e.getCause());
+            case ProcessingException e when e.getCause() != null -> problem(e.getCause());
+            case WebApplicationException e when e.getCause() instanceof ProblemException cause -> cause;
+            case WebApplicationException e -> ContainerProblems.of(e).orElseGet(() -> unexpected(e));
+            default -> unexpected(thrown);
+        };
+    }
+
+    private Response answer(ProblemException problem) {
+        ProblemType type = problem.type();
+        Response.ResponseBuilder answer = Response.status(type.status())
+                .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .entity(new Problem(
+                        type.uri().toString(),
+                        type.title(),
+                        type.status(),
+                        problem.getMessage(),
+                        uri.getRequestUri().getRawPath(),
+                        problem.violations()));
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private ProblemException unexpected(Throwable thrown) {
+        String id = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "Request to " + uri.getPath() + " failed, id " + id, thrown);
+        return new ProblemException(ProblemType.INTERNAL, "The server's log says why, at id " + id + ".");
+    }
+}
