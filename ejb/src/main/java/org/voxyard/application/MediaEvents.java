@@ -46,6 +46,23 @@ public final class MediaEvents {
                         Level.WARNING,
                         "Encoder complexity is now {0}: the load on this node changed",
                         effort.complexity());
+            case MediaEvent.MixerReplaced replaced ->
+                LOG.log(
+                        Level.ERROR,
+                        "The mixer hung for {0} ms and was replaced; its {1} loops go on",
+                        replaced.stuckFor().toMillis(),
+                        replaced.loopsMoved());
+            case MediaEvent.MixerGivenUp stuck ->
+                LOG.log(
+                        Level.ERROR,
+                        "The mixer has been hanging for {0} ms and is not replaced any more: restart the server",
+                        stuck.stuckFor().toMillis());
+            case MediaEvent.LoopRestarted restarted ->
+                LOG.log(
+                        Level.ERROR,
+                        "Loop {0} failed in the mixer and was begun anew: {1}",
+                        restarted.loop(),
+                        restarted.cause());
             case LoopFault fault -> LOG.log(Level.WARNING, "Loop {0}: {1}", fault.loop(), fault.sentence());
         }
     }

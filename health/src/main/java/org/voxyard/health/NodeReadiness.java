@@ -18,10 +18,18 @@ import org.eclipse.microprofile.health.Readiness;
 public class NodeReadiness implements HealthCheck {
     private volatile Supplier<Map<String, List<String>>> faults =
             () -> Map.of("application", List.of("The application is starting."));
+    private volatile Supplier<Map<String, List<String>>> notices = Map::of;
 
-    /** From now on asks {@code source}: for each subject its faults, one sentence each, none when it is in order. */
-    public void watch(Supplier<Map<String, List<String>>> source) {
-        faults = source;
+    /**
+     * From now on asks these sources for the sentences of each subject, none when it is in order.
+     *
+     * @param currentFaults what keeps the node from its work
+     * @param recentNotices what went wrong lately and is mended: shown, but the node is ready
+     */
+    public void watch(
+            Supplier<Map<String, List<String>>> currentFaults, Supplier<Map<String, List<String>>> recentNotices) {
+        faults = currentFaults;
+        notices = recentNotices;
     }
 
     @Override
@@ -30,6 +38,11 @@ public class NodeReadiness implements HealthCheck {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("voxyard");
         found.forEach((subject, sentences) ->
                 response.withData(subject, sentences.isEmpty() ? "in order" : String.join(" ", sentences)));
+        notices.get().forEach((subject, sentences) -> {
+            if (!sentences.isEmpty()) {
+                response.withData(subject + "-notice", String.join(" ", sentences));
+            }
+        });
         return response.status(found.values().stream().allMatch(List::isEmpty)).build();
     }
 }

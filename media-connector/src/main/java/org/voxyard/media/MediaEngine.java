@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.voxyard.media.agent.AgentRunner;
+import org.voxyard.media.agent.AgentRunners;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.codec.OpusLibrary;
@@ -24,7 +25,6 @@ import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.dtls.DtlsWarmUp;
 import org.voxyard.media.engine.Engine;
 import org.voxyard.media.engine.EngineParts;
-import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.srtp.SrtpProfile;
 import org.voxyard.media.transport.MulticastSelfTest;
@@ -33,12 +33,10 @@ import org.voxyard.media.transport.UdpNetwork;
 /** A running media engine: sockets, real-time threads, codec. The only entry point for whoever hosts it. */
 public final class MediaEngine implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MediaEngine.class.getName());
-    private static final int READY_PAYLOADS = 256;
-    private static final int MOST_PAYLOADS = 16_384;
     private static final long TICKING_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Engine engine;
-    private final List<AgentRunner> runners = new ArrayList<>();
+    private final AgentRunners runners = new AgentRunners(System::nanoTime, this::onError);
     private final ExecutorService handshakes;
     private final Future<SrtpProfile> warmUp;
     private final Optional<String> multicastFault;
@@ -95,7 +93,7 @@ public final class MediaEngine implements AutoCloseable {
 
     /** Thread ids by agent, for measurements of CPU time and allocation. */
     public List<AgentRunner> runners() {
-        return List.copyOf(runners);
+        return runners.running();
     }
 
     /** Stops the threads, each within three seconds, and closes the sockets. */
@@ -103,14 +101,12 @@ public final class MediaEngine implements AutoCloseable {
     public void close() {
         warmUp.cancel(true);
         handshakes.shutdownNow();
-        runners.forEach(AgentRunner::close);
+        runners.close();
         engine.close();
     }
 
     private void start() {
-        for (Engine.RunnableAgent agent : engine.agents()) {
-            runners.add(new AgentRunner(agent.agent(), agent.idle(), System::nanoTime, this::onError).start());
-        }
+        engine.agents().forEach(agent -> runners.start(agent.agent(), agent.idle()));
     }
 
     private void onError(String roleName, Throwable error) {
@@ -121,22 +117,23 @@ public final class MediaEngine implements AutoCloseable {
     private EngineHealth health() {
         List<String> faults = new ArrayList<>();
         multicastFault.ifPresent(faults::add);
-        faults.addAll(engine.loopFaults());
-        boolean ticking = isTicking();
+        faults.addAll(engine.faults());
+        long nowNs = System.nanoTime();
+        boolean ticking = isTicking(nowNs);
         if (!ticking) {
             faults.add("The media engine's mixer does not tick: the machine is overloaded or a thread is stuck.");
         }
-        return new EngineHealth(ticking, multicastFault.isEmpty(), faults);
+        return new EngineHealth(ticking, multicastFault.isEmpty(), faults, engine.notices(nowNs));
     }
 
-    private boolean isTicking() {
-        long nowNs = System.nanoTime();
-        return runners.stream().allMatch(runner -> nowNs - runner.tracker().lastStartNs() < TICKING_NS);
+    private boolean isTicking(long nowNs) {
+        return engine.mixerSilentForNs(nowNs) < TICKING_NS
+                && runners.running().stream()
+                        .allMatch(runner -> nowNs - runner.tracker().lastStartNs() < TICKING_NS);
     }
 
-    private static EngineParts parts(MediaEngineContext context, OpusLibrary opus) {
+    private EngineParts parts(MediaEngineContext context, OpusLibrary opus) {
         SecureRandom random = new SecureRandom();
-        PayloadPool payloads = new PayloadPool(READY_PAYLOADS, MOST_PAYLOADS);
         return new EngineParts(
                 DtlsIdentity.create(random, Instant.now()),
                 channels -> opus.encoder(OpusSettings.speech(channels).withComplexity(context.opusComplexity())),
@@ -144,10 +141,12 @@ public final class MediaEngine implements AutoCloseable {
                 context.opusComplexityFixed(),
                 Runtime.getRuntime().availableProcessors() - 1,
                 context.dimmingDb(),
-                () -> new TalkerStream(
+                payloads -> new TalkerStream(
                         opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS, context.automaticGain()),
                 context.talkGate(),
                 context.listener(),
+                runners,
+                this::onError,
                 random,
                 System::nanoTime,
                 TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - System.nanoTime());

@@ -10,4 +10,9 @@ public interface HealthProbe {
 
     /** One sentence for each fault, empty when all is well; takes 2 s at most. */
     List<String> faults();
+
+    /** One sentence for each thing that went wrong lately and is mended: the node works, somebody should look at it. */
+    default List<String> notices() {
+        return List.of();
+    }
 }

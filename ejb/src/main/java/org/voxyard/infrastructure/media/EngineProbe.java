@@ -34,4 +34,9 @@ public final class EngineProbe implements HealthProbe {
         }
         return faults;
     }
+
+    @Override
+    public List<String> notices() {
+        return engine.health().notices();
+    }
 }

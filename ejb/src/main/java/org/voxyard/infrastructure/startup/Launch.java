@@ -63,7 +63,7 @@ public class Launch {
         if (settings.demo()) {
             talkers.start();
         }
-        readiness.watch(health::faults);
+        readiness.watch(health::faults, health::notices);
     }
 
     /** Holds for a database with the demo in it too, when the demo is switched off: its passwords are known. */

@@ -50,11 +50,20 @@ public final class AgentRunner implements AutoCloseable {
         return thread.threadId();
     }
 
+    boolean runs(Agent candidate) {
+        return agent.equals(candidate);
+    }
+
+    /** Stops the agent after its current cycle, should that ever end; does not wait. */
+    void abandon() {
+        running = false;
+        idle.signal();
+    }
+
     /** Stops the agent after its current cycle and waits for its thread, at most three seconds. */
     @Override
     public void close() {
-        running = false;
-        idle.signal();
+        abandon();
         try {
             thread.join(JOIN_TIMEOUT_MS);
         } catch (InterruptedException e) {

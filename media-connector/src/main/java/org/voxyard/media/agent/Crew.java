@@ -1,5 +1,6 @@
 package org.voxyard.media.agent;
 
+import java.util.Arrays;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,7 +50,10 @@ public final class Crew implements AutoCloseable {
         return helpers.length + 1;
     }
 
-    /** Does all pieces, 0 to {@code count} − 1 (at most 65535), in any order, and returns when all are done. One caller. */
+    /**
+     * Does all pieces, 0 to {@code count} − 1 (at most 65535), in any order, and returns when all are done, or earlier when the
+     * crew is abandoned. One caller.
+     */
     public void run(Job work, int count) {
         if (count > MAX_PIECES) {
             throw new IllegalArgumentException(count + " pieces; at most " + MAX_PIECES + " are possible");
@@ -62,7 +66,7 @@ public final class Crew implements AutoCloseable {
             LockSupport.unpark(helper);
         }
         takePieces();
-        for (int spins = 0; finished.get() < count; spins++) {
+        for (int spins = 0; finished.get() < count && !closed; spins++) {
             if (spins < SPINS_BEFORE_PARKING) {
                 Thread.onSpinWait();
             } else {
@@ -71,13 +75,23 @@ public final class Crew implements AutoCloseable {
         }
     }
 
-    /** Ends the helpers. */
-    @Override
-    public void close() {
+    /** Ends a run whose helper hangs, and the helpers as far as they come back. Any thread; does not wait. */
+    public void abandon() {
         closed = true;
         for (Thread helper : helpers) {
             LockSupport.unpark(helper);
         }
+    }
+
+    /** Whether all helpers have ended. */
+    public boolean isEnded() {
+        return Arrays.stream(helpers).noneMatch(Thread::isAlive);
+    }
+
+    /** Ends the helpers, each within three seconds. */
+    @Override
+    public void close() {
+        abandon();
         for (Thread helper : helpers) {
             join(helper);
         }

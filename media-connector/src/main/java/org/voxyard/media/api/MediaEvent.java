@@ -1,5 +1,6 @@
 package org.voxyard.media.api;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the engine tells the application: control events only, never packets. Delivered in order, one at a time. */
@@ -29,6 +30,20 @@ public sealed interface MediaEvent {
 
     /** Overload lowered the encoders' complexity, or room raised it again; 0 to 10 from now on. */
     record EncoderEffortChanged(int complexity) implements MediaEvent {}
+
+    /**
+     * The mixer hung and a fresh one has taken over all loops. Voices that were sounding have been told to end; those that go on
+     * are told of anew.
+     *
+     * @param stuckFor how long no tick had been made
+     */
+    record MixerReplaced(Duration stuckFor, int loopsMoved) implements MediaEvent {}
+
+    /** The mixer hangs and is not replaced, because that has not helped lately: nobody hears anything until it comes back. */
+    record MixerGivenUp(Duration stuckFor) implements MediaEvent {}
+
+    /** The mixer failed at one loop and has begun it anew; its talkers are heard again with their next packets. */
+    record LoopRestarted(LoopId loop, String cause) implements MediaEvent {}
 
     /** A loop has no audio path; {@code sentence} says why and what to do (multicast-loop.md §2.2). */
     record LoopFault(LoopId loop, String sentence) implements MediaEvent {}

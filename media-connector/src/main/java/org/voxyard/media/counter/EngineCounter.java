@@ -50,6 +50,11 @@ public enum EngineCounter {
     TICKS_LONGER("Ticks that took 16 ms or more."),
     ENCODER_COMPLEXITY("Complexity of the encoders now, 0 to 10; below the configured one under overload."),
     ENCODER_LOWERINGS("Times that overload lowered the complexity of the encoders."),
+    MIXER_REPLACEMENTS("Mixers that hung and were replaced by a fresh one."),
+    MIXERS_ABANDONED("Replaced mixers that have not come back so far; each holds its memory and its threads."),
+    LOOPS_RESTARTED("Times that a loop failed in the mixer and was begun anew without its talkers; each is a defect."),
+    MIX_FAILURES("Frames that were not made because mixing or encoding failed; each is a defect."),
+    CLIPS_CUT_OFF("Clips of players that were lost when their mixer was replaced."),
     DECODES("Opus packets decoded."),
     CONCEALED_FRAMES("Frames of 20 ms filled by packet-loss concealment."),
     FEC_FRAMES("Lost frames recovered from the next packet's forward error correction."),
@@ -67,7 +72,7 @@ public enum EngineCounter {
     COMMANDS_REFUSED("Commands that an agent's queue did not take."),
     COMMANDS_STALE("Commands for an endpoint or a loop that is gone, ignored."),
     EVENTS_LOST("Events dropped because the application did not take them in time."),
-    AGENT_ERRORS("Exceptions that ended a duty cycle of an agent; each is a defect.");
+    AGENT_ERRORS("Exceptions that ended a duty cycle of an agent or the work on one loop of it; each is a defect.");
 
     private final String label;
     private final String sentence;

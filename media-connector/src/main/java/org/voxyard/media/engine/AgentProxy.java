@@ -6,12 +6,17 @@ import org.voxyard.media.counter.EngineCounter;
 
 /** How the Conductor reaches another agent: a command for its queue; a refusal is counted. */
 abstract class AgentProxy {
-    private final CommandQueue queue;
+    private CommandQueue queue;
     private final Counters counters;
 
     AgentProxy(CommandQueue queue, Counters counters) {
         this.queue = queue;
         this.counters = counters;
+    }
+
+    /** From now on commands go to another agent of the kind. */
+    final void redirect(CommandQueue other) {
+        queue = other;
     }
 
     final void offer(Runnable command) {

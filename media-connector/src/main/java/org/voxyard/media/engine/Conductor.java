@@ -3,7 +3,6 @@ package org.voxyard.media.engine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +35,7 @@ final class Conductor implements Agent {
     private final LoopFaults faults;
     private final ReceiverProxy receiver;
     private final MixerProxy mixer;
+    private final MixerSupervisor supervisor;
     private final EventPump events;
     private final Counters counters;
     private long nowNs;
@@ -48,6 +48,7 @@ final class Conductor implements Agent {
             LoopFaults faults,
             ReceiverProxy receiver,
             MixerProxy mixer,
+            MixerSupervisor supervisor,
             EventPump events,
             Counters counters) {
         this.queues = queues;
@@ -56,6 +57,7 @@ final class Conductor implements Agent {
         this.faults = faults;
         this.receiver = receiver;
         this.mixer = mixer;
+        this.supervisor = supervisor;
         this.events = events;
         this.counters = counters;
     }
@@ -67,13 +69,14 @@ final class Conductor implements Agent {
 
     @Override
     public long deadlineNs() {
-        return timerNs;
+        return Math.min(timerNs, supervisor.deadlineNs());
     }
 
     @Override
     public int doWork(long now) {
         nowNs = now;
         int work = queues.drain();
+        supervisor.watch(now);
         if (now >= timerNs) {
             timerNs = now + TIMER_NS;
             legs.expire(now);
@@ -202,11 +205,6 @@ final class Conductor implements Agent {
 
     void onVoiceOnClosedGate(EndpointId endpoint) {
         events.emit(new MediaEvent.VoiceOnClosedGate(endpoint));
-    }
-
-    /** Loops that have no audio path, one sentence each; any thread. */
-    List<String> faultSentences() {
-        return faults.sentences();
     }
 
     private void join(LoopId loop, LoopAddress address, LoopPriority priority) {

@@ -5,30 +5,25 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.voxyard.media.agent.Agent;
 import org.voxyard.media.agent.CommandQueue;
-import org.voxyard.media.agent.Crew;
 import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.counter.Counters;
-import org.voxyard.media.mix.Dimming;
-import org.voxyard.media.mix.EncoderEffort;
-import org.voxyard.media.mix.MixPlanner;
 import org.voxyard.media.transport.DatagramPort;
 import org.voxyard.media.transport.Network;
-import org.voxyard.media.transport.PacketRing;
 import org.voxyard.media.transport.TransportPoller;
 
 /** The agents of one engine, wired but not running: threads run them, or a simulation does. */
 public final class Engine implements AutoCloseable {
     private static final int QUEUE_CAPACITY = 16_384;
-    private static final int PACKET_RING_CAPACITY = 2048;
-    private static final int FRAME_RING_CAPACITY = 2048;
 
     private final List<RunnableAgent> agents;
-    private final Conductor conductor;
+    private final LoopFaults loopFaults = new LoopFaults();
+    private final MixerRecord mixerRecord;
     private final ConductorProxy commands;
     private final DatagramPort mediaPort;
     private final DatagramPort groupPort;
@@ -49,44 +44,38 @@ public final class Engine implements AutoCloseable {
         groupPort = network.openGroupSender();
         TransportPoller poller = network.openPoller();
         IdleStrategy conductorIdle = new ParkingIdleStrategy();
-        IdleStrategy mixerIdle = new ParkingIdleStrategy();
         IdleStrategy senderIdle = new ParkingIdleStrategy();
         IdleStrategy eventsIdle = new ParkingIdleStrategy();
         ConductorQueues toConductor = new ConductorQueues(conductorIdle);
         CommandQueue toReceiver = queue(poller);
-        CommandQueue toMixer = queue(mixerIdle);
         CommandQueue toSender = queue(senderIdle);
-        PacketRing packets = new PacketRing(PACKET_RING_CAPACITY);
-        FrameRing frames = new FrameRing(FRAME_RING_CAPACITY);
 
         EventPump events = new EventPump(queue(eventsIdle), parts.listener(), counters);
+        MixerFactory mixers = new MixerFactory(parts, senderIdle, events, counters);
+        MixerUnit mixer = mixers.make(parts.clockNs().getAsLong());
+        mixerRecord = new MixerRecord(mixer.tenure(), counters);
         commands = new ConductorProxy(toConductor, counters);
         TalkForwarder forwarder = new TalkForwarder(groupPort.sender(), commands, counters);
-        GroupIntake groupIntake = new GroupIntake(packets, counters);
+        GroupIntake groupIntake = new GroupIntake(mixer.packets(), counters);
         Receiver receiver = new Receiver(toReceiver, poller, mediaPort, forwarder, groupIntake, commands, counters);
-        LoopIntake loopIntake = new LoopIntake(packets, parts.streams(), counters);
-        Crew crew = new Crew("mixer", parts.helpers());
-        MixPlanner planner =
-                new MixPlanner(parts.encoders(), parts.complexity(), new Dimming(parts.dimmingDb()), crew, counters);
-        EncoderEffort effort = new EncoderEffort(parts.complexity(), parts.complexityFixed());
-        Mixer mixer = new Mixer(
-                toMixer, loopIntake, planner, effort, frames, senderIdle, new VoiceReporter(events), events, counters);
-        Sender sender = new Sender(toSender, frames, groupPort.sender(), counters, parts.epochOffsetNs());
-        ReceiverProxy toReceiverProxy = new ReceiverProxy(receiver, toReceiver, counters);
-        MixerProxy toMixerProxy = new MixerProxy(mixer, toMixer, counters);
-        SenderProxy toSenderProxy = new SenderProxy(sender, toSender, counters);
+        Sender sender = new Sender(toSender, mixer.frames(), groupPort.sender(), counters, parts.epochOffsetNs());
+        ReceiverProxy receiverProxy = new ReceiverProxy(receiver, toReceiver, counters);
+        MixerProxy mixerProxy = new MixerProxy(mixer, counters);
+        SenderProxy senderProxy = new SenderProxy(sender, toSender, counters);
+        MixerSupervisor supervisor = new MixerSupervisor(
+                mixers, mixerProxy, receiverProxy, senderProxy, parts.threads(), events, mixerRecord, counters);
         Outlet outlet = new Outlet(mediaPort.sender(), counters);
         LegFactory factory =
                 new LegFactory(outlet, parts.identity(), mediaPort.sender(), handshakes, commands, parts.talkGate());
-        LegTable legs = new LegTable(
-                factory, mediaPort.sender(), toReceiverProxy, toMixerProxy, toSenderProxy, events, counters);
-        conductor = new Conductor(
-                toConductor, network, legs, new LoopFaults(), toReceiverProxy, toMixerProxy, events, counters);
+        LegTable legs =
+                new LegTable(factory, mediaPort.sender(), receiverProxy, mixerProxy, senderProxy, events, counters);
+        Conductor conductor = new Conductor(
+                toConductor, network, legs, loopFaults, receiverProxy, mixerProxy, supervisor, events, counters);
         commands.bind(conductor);
         agents = List.of(
                 new RunnableAgent(conductor, conductorIdle),
                 new RunnableAgent(receiver, poller),
-                new RunnableAgent(mixer, mixerIdle),
+                new RunnableAgent(mixer.mixer(), mixer.idle()),
                 new RunnableAgent(sender, senderIdle),
                 new RunnableAgent(events, eventsIdle));
     }
@@ -107,9 +96,20 @@ public final class Engine implements AutoCloseable {
                 commands, parts.identity().fingerprint(), candidates, parts.random(), ssrcs, counters, health);
     }
 
-    /** Loops that have no audio path, one sentence each. */
-    public List<String> loopFaults() {
-        return conductor.faultSentences();
+    /** What keeps this engine from its work, one sentence each: loops without an audio path, a mixer that hangs. */
+    public List<String> faults() {
+        return Stream.concat(loopFaults.sentences().stream(), mixerRecord.faults().stream())
+                .toList();
+    }
+
+    /** What was mended lately, one sentence each. */
+    public List<String> notices(long nowNs) {
+        return mixerRecord.notices(nowNs);
+    }
+
+    /** For how long the mixer of the moment has not proven that it lives; below 40 ms when all is well. */
+    public long mixerSilentForNs(long nowNs) {
+        return mixerRecord.silentForNs(nowNs);
     }
 
     /** The counters of this engine. */

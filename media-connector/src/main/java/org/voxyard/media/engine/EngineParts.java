@@ -1,13 +1,16 @@
 package org.voxyard.media.engine;
 
 import java.security.SecureRandom;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import org.voxyard.media.agent.AgentErrorHandler;
+import org.voxyard.media.agent.AgentThreads;
 import org.voxyard.media.api.MediaEventListener;
 import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.dtls.DtlsIdentity;
+import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 
 /**
@@ -19,9 +22,11 @@ import org.voxyard.media.mix.TalkerStream;
  * @param complexityFixed whether overload leaves it alone
  * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
  * @param dimmingDb attenuation of loops while a more important one has a voice, 0 to 60
- * @param streams makes a receive stream for one talker
+ * @param streams makes a receive stream for one talker, with the payload memory of its mixer
  * @param talkGate for browsers
  * @param listener gets the events
+ * @param threads runs a mixer that replaces one that hangs
+ * @param errors learns of failures that are confined to one loop or mix
  * @param random for keys and identities
  * @param clockNs the agents' monotonic clock
  * @param epochOffsetNs to be added to the clock to get ns since 1970
@@ -33,9 +38,11 @@ public record EngineParts(
         boolean complexityFixed,
         int helpers,
         float dimmingDb,
-        Supplier<TalkerStream> streams,
+        Function<PayloadPool, TalkerStream> streams,
         TalkGatePolicy talkGate,
         MediaEventListener listener,
+        AgentThreads threads,
+        AgentErrorHandler errors,
         SecureRandom random,
         LongSupplier clockNs,
         long epochOffsetNs) {}

@@ -14,6 +14,8 @@ final class EventPump implements Agent {
     private final CommandQueue queue;
     private final MediaEventListener listener;
     private final Counters counters;
+    private final SoundingVoices voices = new SoundingVoices();
+    private int tenureNumber;
 
     EventPump(CommandQueue queue, MediaEventListener listener, Counters counters) {
         this.queue = queue;
@@ -23,9 +25,12 @@ final class EventPump implements Agent {
 
     /** Queues an event. Any thread; never waits. */
     void emit(MediaEvent event) {
-        if (!queue.offer(() -> listener.onMediaEvent(event))) {
-            counters.increment(EngineCounter.EVENTS_LOST);
-        }
+        offer(() -> listener.onMediaEvent(event));
+    }
+
+    /** Queues an event of a mixer, to be dropped if one of its successors has been heard of before. */
+    void emit(MediaEvent event, Tenure tenure) {
+        offer(() -> deliver(event, tenure.number()));
     }
 
     @Override
@@ -36,5 +41,23 @@ final class EventPump implements Agent {
     @Override
     public int doWork(long nowNs) {
         return queue.drain(BATCH);
+    }
+
+    private void offer(Runnable delivery) {
+        if (!queue.offer(delivery)) {
+            counters.increment(EngineCounter.EVENTS_LOST);
+        }
+    }
+
+    private void deliver(MediaEvent event, int number) {
+        if (number < tenureNumber) {
+            return;
+        }
+        if (number > tenureNumber) {
+            tenureNumber = number;
+            voices.endAll(listener);
+        }
+        voices.note(event);
+        listener.onMediaEvent(event);
     }
 }

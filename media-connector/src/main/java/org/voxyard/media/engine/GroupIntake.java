@@ -12,12 +12,17 @@ import org.voxyard.media.transport.PacketRing;
 final class GroupIntake {
     private static final int SHORTEST_PACKET_BYTES = RtpHeader.FIXED_LENGTH + 1;
 
-    private final PacketRing ring;
+    private PacketRing ring;
     private final Counters counters;
 
     GroupIntake(PacketRing ring, Counters counters) {
         this.ring = ring;
         this.counters = counters;
+    }
+
+    /** From now on packets go to another mixer. */
+    void switchTo(PacketRing other) {
+        ring = other;
     }
 
     void take(LoopChannel loop, byte[] buffer, int length, InetSocketAddress source, long nowNs) {

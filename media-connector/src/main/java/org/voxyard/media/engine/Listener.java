@@ -6,7 +6,9 @@ import org.voxyard.media.mix.Ear;
 import org.voxyard.media.mix.HearingProfile;
 import org.voxyard.media.mix.Volume;
 
-/** One endpoint in the Mixer: which loops it hears, how loud and where. Thread: the Mixer. */
+/**
+ * One endpoint: which loops it hears, how loud and where. Thread: the Mixer; the Conductor has copies of its own.
+ */
 final class Listener {
     private final EndpointId endpoint;
     private final Ear ear;
@@ -17,6 +19,15 @@ final class Listener {
     Listener(EndpointId endpoint, Ear ear) {
         this.endpoint = endpoint;
         this.ear = ear;
+    }
+
+    /** The same listener for another mixer. */
+    Listener copy() {
+        Listener copy = new Listener(endpoint, new Ear(ear.ownSsrc(), ear.output()));
+        copy.heard.putAll(heard);
+        copy.volumes.putAll(volumes);
+        copy.pans.putAll(pans);
+        return copy;
     }
 
     EndpointId endpoint() {

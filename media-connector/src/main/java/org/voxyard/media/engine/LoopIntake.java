@@ -24,13 +24,14 @@ final class LoopIntake {
         this.counters = counters;
     }
 
-    /** Takes all packets that wait. */
-    void drain(LoopBus[] buses) {
+    /** Takes all packets that wait; one that a loop throws at costs that loop's talkers only. */
+    void drain(LoopBus[] buses, LoopGuard guard, long nowNs) {
         while (ring.hasNext()) {
             PacketRing.Slot packet = ring.peek();
-            LoopBus bus = buses[packet.loopIndex];
-            if (bus != null) {
-                insert(bus, packet);
+            try {
+                insert(buses, packet);
+            } catch (RuntimeException | Error e) {
+                guard.restart(buses, packet.loopIndex, e, nowNs);
             }
             ring.release();
         }
@@ -52,6 +53,13 @@ final class LoopIntake {
             if (bus != null) {
                 bus.disown(ear.ownSsrc());
             }
+        }
+    }
+
+    private void insert(LoopBus[] buses, PacketRing.Slot packet) {
+        LoopBus bus = buses[packet.loopIndex];
+        if (bus != null) {
+            insert(bus, packet);
         }
     }
 

@@ -40,7 +40,10 @@ final class Mixer implements Agent {
     private final FrameRing frames;
     private final IdleStrategy sender;
     private final VoiceReporter voices;
-    private final EventPump events;
+    private final LoopGuard guard;
+    private final MixerEvents events;
+    private final Metronome metronome;
+    private final Tenure tenure;
     private final Counters counters;
     private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
     private final Map<EndpointId, Listener> listeners = new HashMap<>();
@@ -48,6 +51,7 @@ final class Mixer implements Agent {
     private long nextTickNs = Long.MIN_VALUE;
     private long tick;
     private boolean ticked;
+    private boolean finished = true;
 
     Mixer(
             CommandQueue commands,
@@ -57,7 +61,9 @@ final class Mixer implements Agent {
             FrameRing frames,
             IdleStrategy sender,
             VoiceReporter voices,
-            EventPump events,
+            LoopGuard guard,
+            MixerEvents events,
+            Metronome metronome,
             Counters counters) {
         this.commands = commands;
         this.intake = intake;
@@ -66,7 +72,10 @@ final class Mixer implements Agent {
         this.frames = frames;
         this.sender = sender;
         this.voices = voices;
+        this.guard = guard;
         this.events = events;
+        this.metronome = metronome;
+        tenure = events.tenure();
         this.counters = counters;
         counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
     }
@@ -83,9 +92,13 @@ final class Mixer implements Agent {
 
     @Override
     public int doWork(long nowNs) {
+        if (tenure.isOver()) {
+            return 0;
+        }
         int work = commands.drain(COMMAND_BATCH);
         if (nextTickNs == Long.MIN_VALUE) {
-            nextTickNs = nowNs + Frame.DURATION_NS;
+            tick = metronome.tickAt(nowNs);
+            nextTickNs = metronome.dueNs(tick + 1);
         }
         if (nowNs >= nextTickNs) {
             onDeadline(nowNs);
@@ -96,7 +109,7 @@ final class Mixer implements Agent {
 
     @Override
     public void onCycle(long durationNs, long busyNs) {
-        if (ticked) {
+        if (ticked && !tenure.isOver()) {
             ticked = false;
             TickHistogram.count(counters, durationNs);
             if (effort.onTick(busyNs)) {
@@ -111,6 +124,9 @@ final class Mixer implements Agent {
     public void onClose() {
         planner.close();
         Arrays.stream(buses).filter(bus -> bus != null).forEach(LoopBus::close);
+        if (tenure.isOver() && planner.isEnded()) {
+            counters.add(EngineCounter.MIXERS_ABANDONED, -1);
+        }
     }
 
     void onAddLoop(LoopChannel loop) {
@@ -145,6 +161,7 @@ final class Mixer implements Agent {
     void onAddListener(Listener listener) {
         listeners.put(listener.endpoint(), listener);
         planner.register().add(listener.ear());
+        planner.register().hear(listener.ear(), listener.profile());
         voices.own(listener.ear().ownSsrc(), listener.endpoint());
         intake.own(listener.ear(), buses);
     }
@@ -174,9 +191,9 @@ final class Mixer implements Agent {
         change(endpoint, listener -> listener.pan(loopIndex, pan));
     }
 
-    void onAddPlayer(EndpointId endpoint, StreamStart start) {
-        players.add(endpoint, start);
-        voices.own(start.ssrc(), endpoint);
+    void onAddPlayer(EndpointId endpoint, Player player) {
+        players.add(endpoint, player);
+        voices.own(player.ssrc(), endpoint);
     }
 
     void onPlay(EndpointId endpoint, LoopChannel loop, Clip clip) {
@@ -208,8 +225,17 @@ final class Mixer implements Agent {
             tick += behind;
             nextTickNs += behind * Frame.DURATION_NS;
         }
-        onTick(nowNs);
         nextTickNs += Frame.DURATION_NS;
+        proveLife(nowNs);
+        onTick(nowNs);
+        finished = true;
+    }
+
+    private void proveLife(long nowNs) {
+        if (finished) {
+            tenure.prove(nowNs);
+        }
+        finished = false;
     }
 
     private void countLateness(long lateNs) {
@@ -222,22 +248,24 @@ final class Mixer implements Agent {
     private void onTick(long nowNs) {
         tick++;
         counters.increment(EngineCounter.TICKS);
-        intake.drain(buses);
-        for (LoopBus bus : buses) {
-            if (bus != null) {
-                bus.tick(nowNs, voices);
-            }
-        }
+        intake.drain(buses, guard, nowNs);
+        guard.tick(buses, nowNs);
         planner.tick(buses, tick, effort.isShared());
         ticked = true;
-        handOver();
+        if (!tenure.isOver()) {
+            handOver();
+        }
+    }
+
+    private void handOver() {
+        handOverMixes();
         planner.endTick(tick);
         counters.add(EngineCounter.SENDER_RING_FULL, players.play(frames, tick));
         count(frames.offerEnd(tick));
         sender.signal();
     }
 
-    private void handOver() {
+    private void handOverMixes() {
         List<Cohort> cohorts = planner.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort cohort = cohorts.get(i);

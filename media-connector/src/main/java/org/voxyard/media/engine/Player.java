@@ -16,7 +16,8 @@ final class Player {
     private final int timestampBase;
     private final Queue<Task> waiting = new ArrayDeque<>();
     private final byte[] packet = new byte[RtpHeader.FIXED_LENGTH + Frame.MAX_PAYLOAD_BYTES];
-    private int sequence;
+    private volatile int sequence;
+    private volatile int clipsWaiting;
     private int position;
 
     Player(StreamStart start) {
@@ -25,15 +26,32 @@ final class Player {
         timestampBase = start.timestamp();
     }
 
+    int ssrc() {
+        return ssrc;
+    }
+
+    /** A player for another mixer that goes on with this one's stream, without its clips. Any thread. */
+    Player successor() {
+        return new Player(new StreamStart(ssrc, sequence, timestampBase));
+    }
+
+    /** Clips that wait or play, as far as a thread can know that is not the Mixer. */
+    int clipsWaiting() {
+        return clipsWaiting;
+    }
+
     /** Queues a clip; false when too many wait. */
     boolean play(LoopChannel loop, Clip clip) {
-        return !clip.frames().isEmpty() && waiting.size() < MAX_WAITING && waiting.add(new Task(loop, clip));
+        boolean taken = !clip.frames().isEmpty() && waiting.size() < MAX_WAITING && waiting.add(new Task(loop, clip));
+        clipsWaiting = waiting.size();
+        return taken;
     }
 
     void forget(LoopChannel loop) {
         boolean playing = !waiting.isEmpty() && waiting.peek().loop.equals(loop);
         waiting.removeIf(task -> task.loop.equals(loop));
         position = playing ? 0 : position;
+        clipsWaiting = waiting.size();
     }
 
     boolean isPlaying() {
@@ -57,6 +75,7 @@ final class Player {
         if (++position == task.clip.frames().size()) {
             position = 0;
             waiting.remove();
+            clipsWaiting = waiting.size();
         }
         return RtpHeader.FIXED_LENGTH + length;
     }

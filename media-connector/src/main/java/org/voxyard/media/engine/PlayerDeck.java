@@ -12,8 +12,8 @@ final class PlayerDeck {
     private final Map<EndpointId, Player> players = new HashMap<>();
     private final List<Player> playing = new ArrayList<>();
 
-    void add(EndpointId endpoint, StreamStart start) {
-        players.put(endpoint, new Player(start));
+    void add(EndpointId endpoint, Player player) {
+        players.put(endpoint, player);
     }
 
     void remove(EndpointId endpoint) {

@@ -15,6 +15,7 @@ import org.voxyard.media.rtp.RtcpWriter;
 import org.voxyard.media.srtp.SrtpReceiver;
 import org.voxyard.media.transport.DatagramPort;
 import org.voxyard.media.transport.PacketDemultiplexer;
+import org.voxyard.media.transport.PacketRing;
 import org.voxyard.media.transport.TransportPoller;
 
 /**
@@ -89,6 +90,10 @@ final class Receiver implements Agent {
         poller.unregister(group);
         group.close();
         ingresses.forEach(ingress -> ingress.forget(loop));
+    }
+
+    void onMixer(PacketRing packets) {
+        intake.switchTo(packets);
     }
 
     void onAddIngress(Ingress ingress) {

@@ -6,6 +6,7 @@ import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.srtp.SrtpReceiver;
 import org.voxyard.media.transport.DatagramPort;
+import org.voxyard.media.transport.PacketRing;
 
 /** The Conductor's way to the {@link Receiver}. */
 final class ReceiverProxy extends AgentProxy {
@@ -22,6 +23,11 @@ final class ReceiverProxy extends AgentProxy {
 
     void removeLoop(LoopChannel loop, DatagramPort group) {
         offer(() -> receiver.onRemoveLoop(loop, group));
+    }
+
+    /** Packets of loops go to another mixer from now on. */
+    void mixer(PacketRing packets) {
+        offer(() -> receiver.onMixer(packets));
     }
 
     void addIngress(Ingress ingress) {

@@ -17,7 +17,7 @@ final class Sender implements Agent {
     private static final int COMMAND_BATCH = 256;
 
     private final CommandQueue commands;
-    private final FrameRing frames;
+    private FrameRing frames;
     private final DatagramSender groups;
     private final Counters counters;
     private final long epochOffsetNs;
@@ -51,6 +51,11 @@ final class Sender implements Agent {
             work++;
         }
         return work;
+    }
+
+    /** Sends what another mixer makes from now on; what is left of the one before is not sent. */
+    void onMixer(FrameRing itsFrames) {
+        frames = itsFrames;
     }
 
     void onOpen(Egress egress, InetSocketAddress destination, Optional<SrtpSender> keys) {

@@ -15,6 +15,11 @@ final class SenderProxy extends AgentProxy {
         this.sender = sender;
     }
 
+    /** Frames come from another mixer from now on. */
+    void mixer(FrameRing frames) {
+        offer(() -> sender.onMixer(frames));
+    }
+
     void open(Egress egress, InetSocketAddress destination, Optional<SrtpSender> keys) {
         offer(() -> sender.onOpen(egress, destination, keys));
     }

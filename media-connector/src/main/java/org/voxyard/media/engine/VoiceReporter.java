@@ -1,6 +1,7 @@
 package org.voxyard.media.engine;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.voxyard.media.api.EndpointId;
@@ -12,11 +13,11 @@ import org.voxyard.media.mix.VoiceListener;
 
 /** Turns voices that become audible or silent into events, and knows whose they are. Thread: the Mixer. */
 final class VoiceReporter implements VoiceListener {
-    private final EventPump events;
+    private final MixerEvents events;
     private final Map<Integer, EndpointId> endpointsBySsrc = new HashMap<>();
-    private final Map<LoopBus, Integer> voices = new HashMap<>();
+    private final Map<LoopBus, Map<Ssrc, Optional<EndpointId>>> sounding = new HashMap<>();
 
-    VoiceReporter(EventPump events) {
+    VoiceReporter(MixerEvents events) {
         this.events = events;
     }
 
@@ -30,33 +31,33 @@ final class VoiceReporter implements VoiceListener {
 
     @Override
     public void onVoice(LoopBus bus, Talker talker) {
-        Optional<EndpointId> endpoint = Optional.ofNullable(endpointsBySsrc.get(talker.ssrc()));
         Ssrc ssrc = new Ssrc(talker.ssrc());
+        Optional<EndpointId> endpoint = Optional.ofNullable(endpointsBySsrc.get(talker.ssrc()));
         if (talker.isAudible()) {
-            voices.merge(bus, 1, Integer::sum);
+            sounding.computeIfAbsent(bus, first -> new LinkedHashMap<>()).put(ssrc, endpoint);
             events.emit(new MediaEvent.TalkStarted(bus.loop(), ssrc, endpoint));
         } else {
             events.emit(new MediaEvent.TalkStopped(bus.loop(), ssrc, endpoint));
-            endVoice(bus);
+            end(bus, ssrc);
         }
     }
 
     /** Ends all voices of a loop that is closed. */
     void close(LoopBus bus) {
-        for (int i = 0; i < bus.audibleCount(); i++) {
-            int ssrc = bus.audible(i).ssrc();
-            Optional<EndpointId> endpoint = Optional.ofNullable(endpointsBySsrc.get(ssrc));
-            events.emit(new MediaEvent.TalkStopped(bus.loop(), new Ssrc(ssrc), endpoint));
-        }
-        if (voices.remove(bus) != null) {
+        Map<Ssrc, Optional<EndpointId>> voices = sounding.remove(bus);
+        if (voices != null) {
+            voices.forEach((ssrc, endpoint) -> events.emit(new MediaEvent.TalkStopped(bus.loop(), ssrc, endpoint)));
             events.emit(new MediaEvent.LoopSilent(bus.loop()));
         }
     }
 
-    private void endVoice(LoopBus bus) {
-        if (voices.merge(bus, -1, Integer::sum) <= 0) {
-            voices.remove(bus);
+    private void end(LoopBus bus, Ssrc ssrc) {
+        Map<Ssrc, Optional<EndpointId>> voices = sounding.getOrDefault(bus, Map.of());
+        if (voices.size() <= 1) {
+            sounding.remove(bus);
             events.emit(new MediaEvent.LoopSilent(bus.loop()));
+        } else {
+            voices.remove(ssrc);
         }
     }
 }

@@ -30,6 +30,13 @@ public final class LoopBus implements AutoCloseable {
         return loop;
     }
 
+    /** The same loop without talkers. */
+    public LoopBus successor() {
+        LoopBus fresh = new LoopBus(loop, counters);
+        fresh.priority(priority);
+        return fresh;
+    }
+
     /** Changes how important the loop is, from the next tick on. */
     public void priority(LoopPriority rank) {
         priority = rank;

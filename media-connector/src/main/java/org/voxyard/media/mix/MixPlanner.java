@@ -126,6 +126,11 @@ public final class MixPlanner implements AutoCloseable {
         spare.clear();
     }
 
+    /** Whether nobody of the crew works any more; after {@link #close}. */
+    public boolean isEnded() {
+        return crew.isEnded();
+    }
+
     private void assign(Cohort cohort, LoopBus[] buses, long tick) {
         MixKey wanted = cohort.want(buses, dimming);
         if (cohort.isSilent() && wanted.isEmpty()) {

@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.voxyard.media.agent.AgentInvoker;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -19,7 +18,6 @@ import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.mix.Dimming;
-import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.sim.ManualClock;
 import org.voxyard.media.sim.SimulatedHost;
@@ -36,7 +34,8 @@ final class SimulatedSwitch implements AutoCloseable {
     private final VirtualNetwork network;
     private final SimulatedHost host;
     private final Engine engine;
-    private final AgentInvoker invoker;
+    private final SimulatedThreads threads = new SimulatedThreads();
+    private final List<Throwable> errors = new ArrayList<>();
     private final MediaConnection connection;
     private final List<MediaEvent> events = new ArrayList<>();
     private final List<SimulatedPhone> phones = new ArrayList<>();
@@ -45,7 +44,6 @@ final class SimulatedSwitch implements AutoCloseable {
     SimulatedSwitch(VirtualNetwork network) throws IOException {
         this.network = network;
         host = new SimulatedHost(network, clock);
-        PayloadPool payloads = new PayloadPool(64, 4096);
         EngineParts parts = new EngineParts(
                 IDENTITY,
                 channels -> Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0)),
@@ -53,15 +51,16 @@ final class SimulatedSwitch implements AutoCloseable {
                 true,
                 1,
                 Dimming.DEFAULT_DB,
-                () -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
+                payloads -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
                 TalkGatePolicy.ENFORCED,
                 events::add,
+                threads,
+                (roleName, error) -> errors.add(error),
                 new SecureRandom(),
                 clock,
                 0);
         engine = new Engine(host, MEDIA, parts, Runnable::run);
-        invoker = new AgentInvoker(
-                engine.agents().stream().map(Engine.RunnableAgent::agent).toList());
+        engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
         connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
     }
 
@@ -75,6 +74,15 @@ final class SimulatedSwitch implements AutoCloseable {
 
     VirtualNetwork network() {
         return network;
+    }
+
+    SimulatedThreads threads() {
+        return threads;
+    }
+
+    /** Failures that were confined to one loop or mix. */
+    List<Throwable> errors() {
+        return errors;
     }
 
     long nowNs() {
@@ -113,14 +121,14 @@ final class SimulatedSwitch implements AutoCloseable {
                 phones.forEach(phone -> phone.talk(host, MEDIA));
             }
             clock.advanceNs(STEP_NS);
-            invoker.invokeUntilIdle(clock.getAsLong());
+            threads.invokeUntilIdle(clock.getAsLong());
             phones.forEach(phone -> phone.listen(network, clock.getAsLong()));
         }
     }
 
     @Override
     public void close() {
-        invoker.close();
+        threads.close();
         engine.close();
     }
 }

@@ -1,0 +1,54 @@
+package org.voxyard.media.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.voxyard.media.agent.Agent;
+import org.voxyard.media.agent.AgentThreads;
+import org.voxyard.media.agent.IdleStrategy;
+
+/** Runs agents by hand on the caller's thread; some can be made to hang. */
+final class SimulatedThreads implements AgentThreads {
+    private final List<Agent> running = new ArrayList<>();
+    private final List<Agent> hanging = new ArrayList<>();
+    private final List<Agent> abandoned = new ArrayList<>();
+
+    @Override
+    public void start(Agent agent, IdleStrategy idle) {
+        running.add(agent);
+    }
+
+    @Override
+    public void abandon(Agent agent) {
+        running.remove(agent);
+        abandoned.add(agent);
+    }
+
+    /** Runs all agents in turn until none has anything left to do at this time. */
+    void invokeUntilIdle(long nowNs) {
+        int work;
+        do {
+            work = 0;
+            for (Agent agent : List.copyOf(running)) {
+                work += hanging.contains(agent) ? 0 : agent.doWork(nowNs);
+            }
+        } while (work > 0);
+    }
+
+    /** Makes the agents with this role hang that run now. */
+    void hang(String roleName) {
+        running.stream().filter(agent -> agent.roleName().equals(roleName)).forEach(hanging::add);
+    }
+
+    /** Those that hang go on: abandoned ones with one more cycle, upon which their threads end. */
+    void comeBack(long nowNs) {
+        hanging.stream().filter(abandoned::contains).forEach(agent -> {
+            agent.doWork(nowNs);
+            agent.onClose();
+        });
+        hanging.clear();
+    }
+
+    void close() {
+        running.forEach(Agent::onClose);
+    }
+}
