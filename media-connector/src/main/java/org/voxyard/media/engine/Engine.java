@@ -112,6 +112,11 @@ public final class Engine implements AutoCloseable {
         return mixerRecord.silentForNs(nowNs);
     }
 
+    /** Where the news of DTLS sessions go. */
+    ConductorProxy conductor() {
+        return commands;
+    }
+
     /** The counters of this engine. */
     public Counters counters() {
         return counters;

@@ -24,7 +24,8 @@ public final class AllocationMeter {
         return least;
     }
 
-    private static long bytesAllocatedBy(Runnable work) {
+    /** What one run allocates. */
+    public static long bytesAllocatedBy(Runnable work) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         work.run();
         return THREADS.getCurrentThreadAllocatedBytes() - before;

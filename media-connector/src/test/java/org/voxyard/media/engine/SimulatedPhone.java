@@ -16,7 +16,7 @@ import org.voxyard.media.sim.Datagram;
 import org.voxyard.media.sim.SimulatedHost;
 import org.voxyard.media.sim.VirtualNetwork;
 
-/** A plain RTP phone on a virtual network that sends its own tone all the time and keeps what it hears. */
+/** A plain RTP phone or a browser on a virtual network that sends its own tone all the time and keeps what it hears. */
 final class SimulatedPhone {
     static final int PAYLOAD_TYPE = 111;
     private static final int LISTENED_SAMPLES = 48_000;
@@ -31,6 +31,7 @@ final class SimulatedPhone {
     private final float[] heard = new float[LISTENED_SAMPLES];
     private final float[] frame = new float[5760];
     private final List<Integer> sequences = new ArrayList<>();
+    private Optional<SimulatedBrowserLeg> browser = Optional.empty();
     private int heardSamples;
     private int sequence = 65_500;
     private int timestamp;
@@ -40,6 +41,15 @@ final class SimulatedPhone {
         address = new InetSocketAddress("192.0.2." + number, 5004);
         toneHz = 400 + 250.0 * number;
         tone = new Tone(toneHz, -20);
+    }
+
+    /** From now on this is a browser: its packets go over the leg. */
+    void over(SimulatedBrowserLeg leg) {
+        browser = Optional.of(leg);
+    }
+
+    Optional<SimulatedBrowserLeg> browser() {
+        return browser;
     }
 
     EndpointId endpoint() {
@@ -58,16 +68,22 @@ final class SimulatedPhone {
     void talk(SimulatedHost host, InetSocketAddress engine) {
         byte[] packet = new byte[1200];
         int length = encoder.encode(tone.next(960), packet, RtpHeader.FIXED_LENGTH, 1000);
-        RtpHeader.write(packet, 0, false, PAYLOAD_TYPE, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
+        int payloadType = browser.isPresent() ? SimulatedBrowserLeg.PAYLOAD_TYPE : PAYLOAD_TYPE;
+        RtpHeader.write(packet, 0, false, payloadType, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
         timestamp += 960;
-        host.send(address, engine, Arrays.copyOf(packet, RtpHeader.FIXED_LENGTH + length));
+        byte[] plain = Arrays.copyOf(packet, RtpHeader.FIXED_LENGTH + length);
+        host.send(address, engine, browser.map(leg -> leg.protect(plain)).orElse(plain));
     }
 
     /** Takes what has arrived. */
     void listen(VirtualNetwork network, long nowNs) {
         Optional<Datagram> next = network.poll(address, nowNs);
         while (next.isPresent()) {
-            hear(next.get().bytes());
+            byte[] packet = next.get().bytes();
+            int length = browser.map(leg -> leg.unprotect(packet)).orElse(packet.length);
+            if (length > 0) {
+                hear(packet, length);
+            }
             next = network.poll(address, nowNs);
         }
     }
@@ -87,9 +103,9 @@ final class SimulatedPhone {
         return sequences;
     }
 
-    private void hear(byte[] packet) {
+    private void hear(byte[] packet, int length) {
         sequences.add(RtpHeader.sequence(packet, 0));
-        int payloadLength = packet.length - RtpHeader.FIXED_LENGTH;
+        int payloadLength = length - RtpHeader.FIXED_LENGTH;
         int samples = decoder.decode(packet, RtpHeader.FIXED_LENGTH, payloadLength, frame, 0, frame.length);
         int kept = Math.min(samples, LISTENED_SAMPLES - heardSamples);
         System.arraycopy(frame, 0, heard, heardSamples, Math.max(0, kept));

@@ -23,12 +23,17 @@ import org.voxyard.media.sim.ManualClock;
 import org.voxyard.media.sim.SimulatedHost;
 import org.voxyard.media.sim.VirtualNetwork;
 
-/** The whole engine under a virtual clock on a virtual network, with phones that all talk all the time. */
+/**
+ * The whole engine under a virtual clock on a virtual network, with phones and browsers that all talk all the time. DTLS
+ * sessions take datagrams but shake no hands: a {@link SimulatedBrowserLeg} brings keys of its own.
+ */
 final class SimulatedSwitch implements AutoCloseable {
     static final InetSocketAddress MEDIA = new InetSocketAddress("192.0.2.100", 10_000);
     private static final DtlsIdentity IDENTITY = DtlsIdentity.create(new SecureRandom(), Instant.EPOCH);
     private static final long STEP_NS = 5_000_000;
     private static final int STEPS_PER_FRAME = 4;
+    private static final int STEPS_PER_CHECK = 500;
+    private static final int MOST_TRIES = 10;
 
     private final ManualClock clock = new ManualClock();
     private final VirtualNetwork network;
@@ -59,7 +64,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 new SecureRandom(),
                 clock,
                 0);
-        engine = new Engine(host, MEDIA, parts, Runnable::run);
+        engine = new Engine(host, MEDIA, parts, handshake -> {});
         engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
         connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
     }
@@ -114,11 +119,30 @@ final class SimulatedSwitch implements AutoCloseable {
         return phone;
     }
 
+    /** Opens a browser; its checks repeat until the first one has come through. */
+    SimulatedPhone browser(int number) {
+        SimulatedPhone phone = new SimulatedPhone(number);
+        SimulatedBrowserLeg leg = SimulatedBrowserLeg.open(phone.endpoint(), phone.address(), connection, host);
+        long answered = counter(EngineCounter.STUN_ANSWERED);
+        run(5);
+        for (int tries = 0; counter(EngineCounter.STUN_ANSWERED) == answered && tries < MOST_TRIES; tries++) {
+            leg.check(host);
+            run(100);
+        }
+        engine.conductor().keys(phone.endpoint(), SimulatedBrowserLeg.keysOfServer());
+        phone.over(leg);
+        phones.add(phone);
+        return phone;
+    }
+
     /** Lets virtual time pass: every phone sends a packet each 20 ms, and the agents run. */
     void run(long durationMs) {
         for (long end = steps + durationMs * 1_000_000 / STEP_NS; steps < end; steps++) {
             if (steps % STEPS_PER_FRAME == 0) {
                 phones.forEach(phone -> phone.talk(host, MEDIA));
+            }
+            if (steps % STEPS_PER_CHECK == 0) {
+                phones.forEach(phone -> phone.browser().ifPresent(leg -> leg.check(host)));
             }
             clock.advanceNs(STEP_NS);
             threads.invokeUntilIdle(clock.getAsLong());
