@@ -17,9 +17,13 @@ final class MixKey {
     private boolean stereo;
     private int size;
 
+    /** The same for equal keys, whatever the order: mostly tells keys apart at one look. */
+    private int hash;
+
     void clear() {
         Arrays.fill(talkers, 0, size, null);
         size = 0;
+        hash = 0;
     }
 
     /** Takes what the profile hears of the buses, dimmed, without the stream {@code excludedSsrc} when {@code excludes}. */
@@ -36,6 +40,15 @@ final class MixKey {
                 }
             }
         }
+        hash = hashOfVoices();
+    }
+
+    private int hashOfVoices() {
+        int sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += (talkers[i].ssrc() * 31 + Float.floatToRawIntBits(gains[i])) * 0x9E3779B9 + pans[i];
+        }
+        return sum;
     }
 
     private void add(Talker talker, float gain, int pan) {
@@ -63,6 +76,7 @@ final class MixKey {
         System.arraycopy(other.pans, 0, pans, 0, other.size);
         stereo = other.stereo;
         size = other.size;
+        hash = other.hash;
     }
 
     boolean isEmpty() {
@@ -113,7 +127,7 @@ final class MixKey {
 
     /** Whether both keys hold the same talkers with the same gains and places, in whatever order. */
     boolean sameAs(MixKey other) {
-        if (size != other.size || stereo != other.stereo) {
+        if (hash != other.hash || size != other.size || stereo != other.stereo) {
             return false;
         }
         for (int i = 0; i < size; i++) {
