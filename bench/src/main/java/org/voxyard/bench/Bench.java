@@ -24,6 +24,12 @@ public final class Bench {
         PROGRAMS.put(
                 "reconnect",
                 new Entry(ReconnectProgram::run, "many browsers that come back at once; " + ReconnectProgram.USAGE));
+        PROGRAMS.put(
+                "control-room",
+                new Entry(ControlRoomProgram::run, "a control room on one engine; " + ControlRoomSettings.USAGE));
+        PROGRAMS.put("flood", new Entry(FloodProgram::run, "talkers while random bytes arrive; " + FloodProgram.USAGE));
+        PROGRAMS.put(
+                "counters", new Entry(CountersProgram::run, "counters of a running server; " + CountersProgram.USAGE));
     }
 
     private Bench() {}

@@ -31,6 +31,12 @@ public record Sound(List<byte[]> frames) {
         return encode(opus, FRAMES_PER_SECOND, Sound::toneAt);
     }
 
+    /** A steady tone of a whole number of hertz. */
+    static Sound tone(OpusLibrary opus, int hertz, double peak) {
+        double step = 2 * Math.PI * hertz / OpusLibrary.SAMPLE_RATE;
+        return encode(opus, FRAMES_PER_SECOND, position -> peak * Math.sin(step * position));
+    }
+
     /** 100 ms of the tone at the start of every second. */
     static Sound bursts(OpusLibrary opus) {
         return encode(
