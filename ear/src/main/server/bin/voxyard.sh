@@ -41,6 +41,22 @@ media_port=$(setting voxyard.media.port $((10000 + offset)))
 health_port=$((9990 + offset))
 log=$data/log/server.log
 
+# Which database: H2 in the data folder, or the PostgreSQL that VOXYARD_DATABASE_URL names. The URL may hold a secret: it is never shown.
+database=$(setting voxyard.database.url "")
+case $database in
+    '') database=h2 ;;
+    jdbc:postgresql:*) database=postgresql ;;
+    *) fail "VOXYARD_DATABASE_URL has to begin with jdbc:postgresql:// (without it, H2 in the data folder is used)." ;;
+esac
+password_file=$(setting voxyard.database.password.file "")
+if [ -n "$password_file" ]; then
+    [ -r "$password_file" ] || fail "VOXYARD_DATABASE_PASSWORD_FILE is $password_file, which cannot be read."
+    VOXYARD_DATABASE_PASSWORD=$(cat "$password_file")
+    export VOXYARD_DATABASE_PASSWORD
+fi
+[ $database = h2 ] || [ -n "$(setting voxyard.database.password "")" ] \
+    || fail "VOXYARD_DATABASE_URL is set without a password: set VOXYARD_DATABASE_PASSWORD_FILE or VOXYARD_DATABASE_PASSWORD."
+
 umask 077 # what lies in the data folder is nobody else's
 mkdir -p "$data/tls" "$data/log"
 data=$(cd "$data" && pwd)
@@ -75,6 +91,8 @@ make_certificate() {
     -Djboss.server.temp.dir="$data/tmp" \
     -Djboss.socket.binding.port-offset="$offset" \
     -Dvoxyard.data.dir="$data" \
+    -Dvoxyard.database.h2="$([ $database = h2 ] && echo true || echo false)" \
+    -Dvoxyard.database.postgresql="$([ $database = postgresql ] && echo true || echo false)" \
     --properties="$data/tls/server.properties" \
     --read-only-server-config=standalone.xml &
 server=$!

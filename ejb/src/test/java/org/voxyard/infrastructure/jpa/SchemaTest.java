@@ -31,8 +31,8 @@ import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 
-/** The tables of the migrations, the mapping of the entities and the queries fit each other. */
-class SchemaTest {
+/** The tables of the migrations, the mapping of the entities and the queries fit each other, on every database. */
+abstract class SchemaTest {
     private static final DomainId DOMAIN = new DomainId("gcc");
     private static final Scope SCOPE = Scope.of(DOMAIN, new ProjectId("mission7"));
     private static final UserId ANNA = new UserId("anna");
@@ -42,11 +42,15 @@ class SchemaTest {
     private static final ClientId BROWSER = new ClientId("browser");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
-    private final TestDatabase database = new TestDatabase();
+    private final TestDatabase database;
     private final JpaDirectory directory = new JpaDirectory();
     private final JpaLoopSettings settings = new JpaLoopSettings();
     private final JpaSignInSessions sessions = new JpaSignInSessions();
     private final JpaPreferences preferences = new JpaPreferences();
+
+    SchemaTest(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void fill() {
