@@ -36,6 +36,7 @@ public final class MediaEngine implements AutoCloseable {
     private static final long TICKING_NS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Engine engine;
+    private final LogLimit logLimit = new LogLimit(System.nanoTime());
     private final AgentRunners runners = new AgentRunners(System::nanoTime, this::onError);
     private final ExecutorService handshakes;
     private final Future<SrtpProfile> warmUp;
@@ -111,7 +112,9 @@ public final class MediaEngine implements AutoCloseable {
 
     private void onError(String roleName, Throwable error) {
         engine.counters().increment(EngineCounter.AGENT_ERRORS);
-        LOG.log(System.Logger.Level.ERROR, "duty cycle of agent " + roleName + " failed", error);
+        if (logLimit.admits(System.nanoTime())) {
+            LOG.log(System.Logger.Level.ERROR, "duty cycle of agent " + roleName + " failed", error);
+        }
     }
 
     private EngineHealth health() {

@@ -1,5 +1,6 @@
 package org.voxyard.media.engine;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.voxyard.media.agent.AgentErrorHandler;
 import org.voxyard.media.api.MediaEvent;
@@ -35,6 +36,13 @@ final class LoopGuard {
             if (buses[i] != null) {
                 tick(buses, i, nowNs);
             }
+        }
+    }
+
+    /** Tells of a mix that failed, if one did. */
+    void onMixFailure(Optional<Throwable> cause) {
+        if (cause.isPresent()) {
+            errors.onError("mixer, one mix", cause.get());
         }
     }
 

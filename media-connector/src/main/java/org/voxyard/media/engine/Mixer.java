@@ -15,7 +15,6 @@ import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.mix.Cohort;
 import org.voxyard.media.mix.EncoderEffort;
-import org.voxyard.media.mix.Frame;
 import org.voxyard.media.mix.LoopBus;
 import org.voxyard.media.mix.MixPlanner;
 
@@ -28,10 +27,6 @@ final class Mixer implements Agent {
     static final int MAX_LOOPS = 1024;
 
     private static final int COMMAND_BATCH = 1024;
-    private static final long LATE_NS = 5_000_000;
-
-    /** After a longer stall ticks are left out instead of caught up. */
-    private static final int MAX_CATCH_UP_TICKS = 3;
 
     private final CommandQueue commands;
     private final LoopIntake intake;
@@ -42,16 +37,13 @@ final class Mixer implements Agent {
     private final VoiceReporter voices;
     private final LoopGuard guard;
     private final MixerEvents events;
-    private final Metronome metronome;
+    private final TickClock clock;
     private final Tenure tenure;
     private final Counters counters;
     private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
     private final Map<EndpointId, Listener> listeners = new HashMap<>();
     private final PlayerDeck players = new PlayerDeck();
-    private long nextTickNs = Long.MIN_VALUE;
-    private long tick;
     private boolean ticked;
-    private boolean finished = true;
 
     Mixer(
             CommandQueue commands,
@@ -63,7 +55,7 @@ final class Mixer implements Agent {
             VoiceReporter voices,
             LoopGuard guard,
             MixerEvents events,
-            Metronome metronome,
+            TickClock clock,
             Counters counters) {
         this.commands = commands;
         this.intake = intake;
@@ -74,7 +66,7 @@ final class Mixer implements Agent {
         this.voices = voices;
         this.guard = guard;
         this.events = events;
-        this.metronome = metronome;
+        this.clock = clock;
         tenure = events.tenure();
         this.counters = counters;
         counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
@@ -87,7 +79,7 @@ final class Mixer implements Agent {
 
     @Override
     public long deadlineNs() {
-        return nextTickNs;
+        return clock.deadlineNs();
     }
 
     @Override
@@ -96,12 +88,9 @@ final class Mixer implements Agent {
             return 0;
         }
         int work = commands.drain(COMMAND_BATCH);
-        if (nextTickNs == Long.MIN_VALUE) {
-            tick = metronome.tickAt(nowNs);
-            nextTickNs = metronome.dueNs(tick + 1);
-        }
-        if (nowNs >= nextTickNs) {
-            onDeadline(nowNs);
+        if (clock.isDue(nowNs)) {
+            onTick(nowNs);
+            clock.finish();
             work++;
         }
         return work;
@@ -216,56 +205,27 @@ final class Mixer implements Agent {
         planner.register().hear(listener.ear(), listener.profile());
     }
 
-    private void onDeadline(long nowNs) {
-        long lateNs = nowNs - nextTickNs;
-        countLateness(lateNs);
-        long behind = lateNs / Frame.DURATION_NS;
-        if (behind > MAX_CATCH_UP_TICKS) {
-            counters.add(EngineCounter.TICKS_SKIPPED, behind);
-            tick += behind;
-            nextTickNs += behind * Frame.DURATION_NS;
-        }
-        nextTickNs += Frame.DURATION_NS;
-        proveLife(nowNs);
-        onTick(nowNs);
-        finished = true;
-    }
-
-    private void proveLife(long nowNs) {
-        if (finished) {
-            tenure.prove(nowNs);
-        }
-        finished = false;
-    }
-
-    private void countLateness(long lateNs) {
-        if (lateNs > LATE_NS) {
-            counters.increment(EngineCounter.TICKS_LATE);
-        }
-        counters.raise(EngineCounter.TICK_WORST_LATENESS_US, lateNs / 1000);
-    }
-
     private void onTick(long nowNs) {
-        tick++;
-        counters.increment(EngineCounter.TICKS);
+        long tick = clock.begin(nowNs);
         intake.drain(buses, guard, nowNs);
         guard.tick(buses, nowNs);
         planner.tick(buses, tick, effort.isShared());
+        guard.onMixFailure(planner.takeFailure());
         ticked = true;
         if (!tenure.isOver()) {
-            handOver();
+            handOver(tick);
         }
     }
 
-    private void handOver() {
-        handOverMixes();
+    private void handOver(long tick) {
+        handOverMixes(tick);
         planner.endTick(tick);
         counters.add(EngineCounter.SENDER_RING_FULL, players.play(frames, tick));
         count(frames.offerEnd(tick));
         sender.signal();
     }
 
-    private void handOverMixes() {
+    private void handOverMixes(long tick) {
         List<Cohort> cohorts = planner.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort cohort = cohorts.get(i);

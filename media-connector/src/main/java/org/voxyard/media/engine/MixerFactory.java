@@ -55,7 +55,7 @@ final class MixerFactory {
                 voices,
                 new LoopGuard(voices, itsEvents, parts.errors(), counters),
                 itsEvents,
-                metronome,
+                new TickClock(metronome, tenure, counters),
                 counters);
         return new MixerUnit(mixer, idle, commands, packets, frames, crew, tenure);
     }

@@ -2,6 +2,7 @@ package org.voxyard.media.mix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.voxyard.media.agent.Crew;
 import org.voxyard.media.codec.OpusEncoder;
@@ -28,15 +29,13 @@ public final class MixPlanner implements AutoCloseable {
 
     private final IntFunction<OpusEncoder> encoders;
     private final Dimming dimming;
-    private final Crew crew;
+    private final MixRenderer renderer;
     private final Counters counters;
-    private final Crew.Job renderOne = this::renderOne;
     private final CohortRegister register = new CohortRegister();
     private final List<SharedMix> mixes = new ArrayList<>();
     private final List<SharedMix> born = new ArrayList<>();
     private final List<SharedMix> spare = new ArrayList<>();
     private int complexity;
-    private long renderedTick;
 
     /**
      * Makes a planner without listeners.
@@ -51,7 +50,7 @@ public final class MixPlanner implements AutoCloseable {
         this.encoders = encoders;
         this.complexity = complexity;
         this.dimming = dimming;
-        this.crew = crew;
+        renderer = new MixRenderer(crew, counters);
         this.counters = counters;
     }
 
@@ -79,7 +78,7 @@ public final class MixPlanner implements AutoCloseable {
             register.unite();
             retireUnused(tick);
         }
-        render(tick, shared);
+        renderer.render(mixes, tick, shared);
     }
 
     /** Changes the effort of all encoders. */
@@ -104,12 +103,18 @@ public final class MixPlanner implements AutoCloseable {
         return cohort.mix().payload();
     }
 
-    /** Lets cohorts whose mix has faded out go silent; after the frames of the tick were sent. */
+    /** Why a mix failed since the last call; its listeners begin a new one with the next tick. */
+    public Optional<Throwable> takeFailure() {
+        return renderer.takeFailure();
+    }
+
+    /** Lets cohorts whose mix has faded out or failed go silent; after the frames of the tick were sent. */
     public void endTick(long tick) {
         List<Cohort> cohorts = register.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort cohort = cohorts.get(i);
-            if (!cohort.isSilent() && cohort.mix().isFadingOut()) {
+            if (!cohort.isSilent()
+                    && (cohort.mix().isFadingOut() || cohort.mix().isBroken())) {
                 cohort.hearSilence();
                 register.markChanged();
             }
@@ -119,7 +124,7 @@ public final class MixPlanner implements AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
+        renderer.close();
         mixes.forEach(SharedMix::close);
         spare.forEach(SharedMix::close);
         mixes.clear();
@@ -128,7 +133,7 @@ public final class MixPlanner implements AutoCloseable {
 
     /** Whether nobody of the crew works any more; after {@link #close}. */
     public boolean isEnded() {
-        return crew.isEnded();
+        return renderer.isEnded();
     }
 
     private void assign(Cohort cohort, LoopBus[] buses, long tick) {
@@ -182,28 +187,6 @@ public final class MixPlanner implements AutoCloseable {
         return mix;
     }
 
-    private void render(long tick, boolean shared) {
-        renderedTick = tick;
-        if (shared && mixes.size() > 1) {
-            crew.run(renderOne, mixes.size());
-        } else {
-            for (int i = 0; i < mixes.size(); i++) {
-                renderOne(i);
-            }
-        }
-    }
-
-    /** One mix is rendered by one thread; the crew may take several at once. */
-    private void renderOne(int index) {
-        SharedMix mix = mixes.get(index);
-        if (mix.isClaimedAt(renderedTick)) {
-            counters.increment(EngineCounter.MIXES);
-            if (mix.render() > 0) {
-                counters.increment(EngineCounter.ENCODES);
-            }
-        }
-    }
-
     private void mergeConverged() {
         for (int i = 0; i < mixes.size(); i++) {
             SharedMix mix = mixes.get(i);
@@ -243,8 +226,16 @@ public final class MixPlanner implements AutoCloseable {
             SharedMix mix = mixes.get(i);
             if (!mix.isHeardAt(tick)) {
                 mixes.remove(i);
-                spare.add(mix);
+                keepOrClose(mix);
             }
+        }
+    }
+
+    private void keepOrClose(SharedMix mix) {
+        if (mix.isBroken()) {
+            mix.close();
+        } else {
+            spare.add(mix);
         }
     }
 }

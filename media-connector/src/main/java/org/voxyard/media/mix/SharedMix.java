@@ -20,6 +20,7 @@ final class SharedMix implements AutoCloseable {
     private int stableTicks;
     private SharedMix origin;
     private boolean newcomers;
+    private boolean broken;
 
     /** Makes a mix for an encoder with 1 or 2 channels. */
     SharedMix(OpusEncoder encoder, int channels) {
@@ -129,6 +130,16 @@ final class SharedMix implements AutoCloseable {
     /** Listeners join whose decoders know another encoder: the next frame must stand by itself. */
     void welcome() {
         newcomers = true;
+    }
+
+    /** Mixing or encoding threw: there is no frame in this tick, and nobody is to hear this mix again. */
+    void giveUp() {
+        broken = true;
+        payloadLength = 0;
+    }
+
+    boolean isBroken() {
+        return broken;
     }
 
     byte[] payload() {

@@ -33,6 +33,7 @@ final class SimulatedPhone {
     private final List<Integer> sequences = new ArrayList<>();
     private Optional<SimulatedBrowserLeg> browser = Optional.empty();
     private int heardSamples;
+    private int latestTimestamp;
     private int sequence = 65_500;
     private int timestamp;
 
@@ -99,12 +100,18 @@ final class SimulatedPhone {
         return heardSamples < 960 ? -127 : Tone.rmsDbfs(Arrays.copyOf(heard, heardSamples), frequencyHz);
     }
 
+    /** RTP timestamp of the packet that came last. */
+    int latestTimestamp() {
+        return latestTimestamp;
+    }
+
     List<Integer> sequences() {
         return sequences;
     }
 
     private void hear(byte[] packet, int length) {
         sequences.add(RtpHeader.sequence(packet, 0));
+        latestTimestamp = RtpHeader.timestamp(packet, 0);
         int payloadLength = length - RtpHeader.FIXED_LENGTH;
         int samples = decoder.decode(packet, RtpHeader.FIXED_LENGTH, payloadLength, frame, 0, frame.length);
         int kept = Math.min(samples, LISTENED_SAMPLES - heardSamples);

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -14,10 +16,12 @@ import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.codec.Opus;
+import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.mix.Dimming;
+import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.sim.ManualClock;
 import org.voxyard.media.sim.SimulatedHost;
@@ -47,16 +51,23 @@ final class SimulatedSwitch implements AutoCloseable {
     private long steps;
 
     SimulatedSwitch(VirtualNetwork network) throws IOException {
+        this(network, SimulatedSwitch::encoder, SimulatedSwitch::stream);
+    }
+
+    /** With codecs of one's own making, which may fail. */
+    SimulatedSwitch(
+            VirtualNetwork network, IntFunction<OpusEncoder> encoders, Function<PayloadPool, TalkerStream> streams)
+            throws IOException {
         this.network = network;
         host = new SimulatedHost(network, clock);
         EngineParts parts = new EngineParts(
                 IDENTITY,
-                channels -> Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0)),
+                encoders,
                 0,
                 true,
                 1,
                 Dimming.DEFAULT_DB,
-                payloads -> new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS),
+                streams,
                 TalkGatePolicy.ENFORCED,
                 events::add,
                 threads,
@@ -67,6 +78,14 @@ final class SimulatedSwitch implements AutoCloseable {
         engine = new Engine(host, MEDIA, parts, handshake -> {});
         engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
         connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
+    }
+
+    static OpusEncoder encoder(int channels) {
+        return Opus.library().encoder(OpusSettings.speech(channels).withComplexity(0));
+    }
+
+    static TalkerStream stream(PayloadPool payloads) {
+        return new TalkerStream(Opus.library().decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS);
     }
 
     MediaConnection connection() {
@@ -96,6 +115,15 @@ final class SimulatedSwitch implements AutoCloseable {
 
     List<MediaEvent> events() {
         return events;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    /** The whole machine stands still for a time. */
+    void standStill(long durationMs) {
+        clock.advanceNs(durationMs * 1_000_000);
     }
 
     long counter(EngineCounter counter) {

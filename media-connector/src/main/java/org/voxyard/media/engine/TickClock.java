@@ -1,0 +1,74 @@
+package org.voxyard.media.engine;
+
+import org.voxyard.media.counter.Counters;
+import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.mix.Frame;
+
+/** When a mixer ticks and with which number, how late it is, and its proof that all ticks were finished. Thread: the Mixer. */
+final class TickClock {
+    private static final long LATE_NS = 5_000_000;
+
+    /** After a longer stall ticks are left out instead of caught up. */
+    private static final int MAX_CATCH_UP_TICKS = 3;
+
+    private final Metronome metronome;
+    private final Tenure tenure;
+    private final Counters counters;
+    private long nextTickNs = Long.MIN_VALUE;
+    private long tick;
+    private boolean finished = true;
+
+    TickClock(Metronome metronome, Tenure tenure, Counters counters) {
+        this.metronome = metronome;
+        this.tenure = tenure;
+        this.counters = counters;
+    }
+
+    /** When the next tick is due; at once before the first. */
+    long deadlineNs() {
+        return nextTickNs;
+    }
+
+    boolean isDue(long nowNs) {
+        if (nextTickNs == Long.MIN_VALUE) {
+            tick = metronome.tickAt(nowNs);
+            nextTickNs = metronome.dueNs(tick + 1);
+        }
+        return nowNs >= nextTickNs;
+    }
+
+    /** Begins the tick that is due; returns its number. */
+    long begin(long nowNs) {
+        long lateNs = nowNs - nextTickNs;
+        counters.increment(EngineCounter.TICKS);
+        countLateness(lateNs);
+        tick += 1 + skipped(lateNs);
+        nextTickNs = metronome.dueNs(tick + 1);
+        if (finished) {
+            tenure.prove(nowNs);
+        }
+        finished = false;
+        return tick;
+    }
+
+    /** The tick was made for all loops. */
+    void finish() {
+        finished = true;
+    }
+
+    private void countLateness(long lateNs) {
+        if (lateNs > LATE_NS) {
+            counters.increment(EngineCounter.TICKS_LATE);
+        }
+        counters.raise(EngineCounter.TICK_WORST_LATENESS_US, lateNs / 1000);
+    }
+
+    private long skipped(long lateNs) {
+        long behind = lateNs / Frame.DURATION_NS;
+        if (behind <= MAX_CATCH_UP_TICKS) {
+            return 0;
+        }
+        counters.add(EngineCounter.TICKS_SKIPPED, behind);
+        return behind;
+    }
+}
