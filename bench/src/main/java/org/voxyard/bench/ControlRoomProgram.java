@@ -1,9 +1,11 @@
 package org.voxyard.bench;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.voxyard.media.codec.OpusLibrary;
 
 /**
  * What an engine needs for a real control room: many loops, operators who each hear a choice of their own at volumes of
@@ -21,7 +23,8 @@ final class ControlRoomProgram {
     static boolean run(String[] args) throws Exception {
         ControlRoomSettings settings = ControlRoomSettings.parse(args);
         System.out.println(settings);
-        try (ControlRoom room = ControlRoom.open(settings, Speech.all(), Sound.DATA_FOLDER)) {
+        List<Sound> speech = Speech.all(OpusLibrary.load(Sound.DATA_FOLDER));
+        try (ControlRoom room = ControlRoom.open(settings, speech, Sound.DATA_FOLDER)) {
             pause(settings.warmSeconds());
             Moment before = Moment.now(room);
             pause(settings.seconds());

@@ -37,6 +37,11 @@ public record Sound(List<byte[]> frames) {
         return encode(opus, FRAMES_PER_SECOND, position -> peak * Math.sin(step * position));
     }
 
+    /** So many frames of digital silence. */
+    static Sound silence(OpusLibrary opus, int frameCount) {
+        return encode(opus, frameCount, position -> 0);
+    }
+
     /** 100 ms of the tone at the start of every second. */
     static Sound bursts(OpusLibrary opus) {
         return encode(
