@@ -27,7 +27,9 @@ import org.voxyard.media.engine.Engine;
 import org.voxyard.media.engine.EngineParts;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.srtp.SrtpProfile;
+import org.voxyard.media.transport.LinuxNetwork;
 import org.voxyard.media.transport.MulticastSelfTest;
+import org.voxyard.media.transport.Network;
 import org.voxyard.media.transport.UdpNetwork;
 
 /** A running media engine: sockets, real-time threads, codec. The only entry point for whoever hosts it. */
@@ -45,7 +47,7 @@ public final class MediaEngine implements AutoCloseable {
 
     private MediaEngine(MediaEngineContext context) throws IOException, MediaEngineException {
         NetworkInterface multicast = multicastInterface(context);
-        UdpNetwork network = new UdpNetwork(multicast, context.multicastTtl());
+        Network network = network(context, multicast);
         OpusLibrary opus = OpusLibrary.load(context.dataFolder());
         multicastFault = new MulticastSelfTest(multicast, network, new SecureRandom(), System::nanoTime).run();
         multicastFault.ifPresent(sentence -> LOG.log(System.Logger.Level.ERROR, sentence));
@@ -167,6 +169,12 @@ public final class MediaEngine implements AutoCloseable {
                 .flatMap(NetworkInterface::inetAddresses)
                 .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
                 .toList();
+    }
+
+    private static Network network(MediaEngineContext context, NetworkInterface multicast) {
+        return context.portableNetwork() || !LinuxNetwork.isSupported()
+                ? new UdpNetwork(multicast, context.multicastTtl())
+                : new LinuxNetwork(multicast, context.multicastTtl());
     }
 
     private static NetworkInterface multicastInterface(MediaEngineContext context)

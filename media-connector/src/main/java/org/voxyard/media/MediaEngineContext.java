@@ -23,6 +23,7 @@ public final class MediaEngineContext {
     private TalkGatePolicy talkGate = TalkGatePolicy.ENFORCED;
     private float dimmingDb = Dimming.DEFAULT_DB;
     private boolean automaticGain;
+    private boolean portableNetwork = "nio".equals(System.getProperty("voxyard.network"));
     private MediaEventListener listener = event -> {};
 
     /** Where the codec's native library is extracted to; made when missing. */
@@ -94,6 +95,15 @@ public final class MediaEngineContext {
         return this;
     }
 
+    /**
+     * Whether sockets are those of Java also on Linux, where the engine's own cost less. By default they are when the system
+     * property {@code voxyard.network} is {@code nio}.
+     */
+    public MediaEngineContext portableNetwork(boolean portable) {
+        portableNetwork = portable;
+        return this;
+    }
+
     /** Who gets the engine's events. */
     public MediaEngineContext listener(MediaEventListener eventListener) {
         listener = eventListener;
@@ -138,6 +148,10 @@ public final class MediaEngineContext {
 
     public boolean automaticGain() {
         return automaticGain;
+    }
+
+    public boolean portableNetwork() {
+        return portableNetwork;
     }
 
     public float dimmingDb() {

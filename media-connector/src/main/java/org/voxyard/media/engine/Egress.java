@@ -9,6 +9,7 @@ import org.voxyard.media.rtp.NtpTimestamp;
 import org.voxyard.media.rtp.RtcpWriter;
 import org.voxyard.media.rtp.RtpHeader;
 import org.voxyard.media.srtp.SrtpSender;
+import org.voxyard.media.transport.Destination;
 
 /** Outgoing stream to one endpoint: sequence, timestamp, SSRC, SRTP, sender reports. Written by the Sender alone. */
 final class Egress implements MixOutput {
@@ -24,7 +25,7 @@ final class Egress implements MixOutput {
     private final byte[] cname;
     private final ReportMailbox mailbox;
     private Optional<SrtpSender> srtp = Optional.empty();
-    private InetSocketAddress address;
+    private Destination destination;
     private boolean open;
     private int sequence;
     private final int timestampBase;
@@ -33,7 +34,12 @@ final class Egress implements MixOutput {
     private int packetCount;
     private int octetCount;
 
-    /** Makes a closed stream; {@code mailbox} brings what the endpoint's own stream looks like from here. */
+    /**
+     * Makes a closed stream.
+     *
+     * @param cname for reports; empty means that there are none
+     * @param mailbox brings what the endpoint's own stream looks like from here
+     */
     Egress(Outlet outlet, StreamStart start, int payloadType, byte[] cname, ReportMailbox mailbox) {
         this.outlet = outlet;
         ssrc = start.ssrc();
@@ -44,16 +50,16 @@ final class Egress implements MixOutput {
         this.mailbox = mailbox;
     }
 
-    /** Begins to send: with keys to a browser, without to a plain RTP leg. */
-    void open(InetSocketAddress destination, Optional<SrtpSender> keys, long tick) {
-        address = destination;
+    /** Begins to send: with keys SRTP, without plain RTP. */
+    void open(InetSocketAddress address, Optional<SrtpSender> keys, long tick) {
+        destination = Destination.of(address);
         srtp = keys;
         open = true;
         reportTick = tick + REPORT_TICKS / 5;
     }
 
-    void moveTo(InetSocketAddress destination) {
-        address = destination;
+    void moveTo(InetSocketAddress address) {
+        destination = Destination.of(address);
     }
 
     void close() {
@@ -82,7 +88,7 @@ final class Egress implements MixOutput {
             outlet.counters().increment(EngineCounter.KEEP_ALIVES_SENT);
             send(SILENCE, SILENCE.length, tick);
         }
-        if (open && srtp.isPresent() && tick >= reportTick) {
+        if (open && cname.length > 0 && tick >= reportTick) {
             reportTick = tick + REPORT_TICKS;
             report(tick, nowNs, epochNs);
         }
@@ -95,17 +101,12 @@ final class Egress implements MixOutput {
         int length = writer.cname(ssrc, cname).length();
         length += mailbox.take(packet, length, nowNs);
         int protectedLength = srtp.get().protectRtcp(packet, 0, length);
-        outlet.counters()
-                .increment(
-                        outlet.send(packet, protectedLength, address)
-                                ? EngineCounter.RTCP_SENT
-                                : EngineCounter.SEND_FAILED);
+        outlet.send(packet, protectedLength, destination, EngineCounter.RTCP_SENT);
     }
 
     private void transmit(byte[] packet, int length) {
         int wireLength = srtp.isPresent() ? srtp.get().protect(packet, 0, length) : length;
-        boolean sent = wireLength > 0 && outlet.send(packet, wireLength, address);
-        outlet.counters().increment(sent ? EngineCounter.RTP_SENT : EngineCounter.SEND_FAILED);
+        outlet.send(packet, wireLength, destination, EngineCounter.RTP_SENT);
     }
 
     private int timestampAt(long tick) {

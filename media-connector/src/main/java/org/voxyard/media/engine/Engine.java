@@ -58,13 +58,14 @@ public final class Engine implements AutoCloseable {
         TalkForwarder forwarder = new TalkForwarder(groupPort.sender(), commands, counters);
         GroupIntake groupIntake = new GroupIntake(mixer.packets(), counters);
         Receiver receiver = new Receiver(toReceiver, poller, mediaPort, forwarder, groupIntake, commands, counters);
-        Sender sender = new Sender(toSender, mixer.frames(), groupPort.sender(), counters, parts.epochOffsetNs());
+        Outlet outlet = new Outlet(mediaPort.batch(), counters);
+        Sender sender =
+                new Sender(toSender, mixer.frames(), outlet, groupPort.sender(), counters, parts.epochOffsetNs());
         ReceiverProxy receiverProxy = new ReceiverProxy(receiver, toReceiver, counters);
         MixerProxy mixerProxy = new MixerProxy(mixer, counters);
         SenderProxy senderProxy = new SenderProxy(sender, toSender, counters);
         MixerSupervisor supervisor = new MixerSupervisor(
                 mixers, mixerProxy, receiverProxy, senderProxy, parts.threads(), events, mixerRecord, counters);
-        Outlet outlet = new Outlet(mediaPort.sender(), counters);
         LegFactory factory =
                 new LegFactory(outlet, parts.identity(), mediaPort.sender(), handshakes, commands, parts.talkGate());
         LegTable legs =

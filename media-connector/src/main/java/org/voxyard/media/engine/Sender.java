@@ -18,6 +18,7 @@ final class Sender implements Agent {
 
     private final CommandQueue commands;
     private FrameRing frames;
+    private final Outlet outlet;
     private final DatagramSender groups;
     private final Counters counters;
     private final long epochOffsetNs;
@@ -29,9 +30,16 @@ final class Sender implements Agent {
      *
      * @param epochOffsetNs to be added to the agent's time to get ns since 1970, for sender reports
      */
-    Sender(CommandQueue commands, FrameRing frames, DatagramSender groups, Counters counters, long epochOffsetNs) {
+    Sender(
+            CommandQueue commands,
+            FrameRing frames,
+            Outlet outlet,
+            DatagramSender groups,
+            Counters counters,
+            long epochOffsetNs) {
         this.commands = commands;
         this.frames = frames;
+        this.outlet = outlet;
         this.groups = groups;
         this.counters = counters;
         this.epochOffsetNs = epochOffsetNs;
@@ -50,6 +58,7 @@ final class Sender implements Agent {
             frames.release();
             work++;
         }
+        outlet.flush();
         return work;
     }
 

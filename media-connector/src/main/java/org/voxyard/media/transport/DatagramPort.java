@@ -18,6 +18,11 @@ public interface DatagramPort extends AutoCloseable {
     /** A sender of its own for the calling thread. */
     DatagramSender sender();
 
+    /** A sender for many datagrams at once, for the calling thread. */
+    default DatagramBatch batch() {
+        return new UnbatchedSender(sender());
+    }
+
     /** The address that the port is bound to. */
     InetSocketAddress localAddress();
 

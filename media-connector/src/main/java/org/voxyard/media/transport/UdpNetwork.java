@@ -13,10 +13,10 @@ import org.voxyard.media.api.LoopAddress;
 /** The host's UDP stack, with multicast on one named interface (multicast-loop.md §2). */
 public final class UdpNetwork implements Network {
     /** DSCP EF, expedited forwarding (RFC 3246), as a TOS byte. */
-    private static final int TOS_EXPEDITED = 0xB8;
+    static final int TOS_EXPEDITED = 0xB8;
 
-    private static final int GROUP_BUFFER_BYTES = 512 * 1024;
-    private static final int PORT_BUFFER_BYTES = 4 * 1024 * 1024;
+    static final int GROUP_BUFFER_BYTES = 512 * 1024;
+    static final int PORT_BUFFER_BYTES = 4 * 1024 * 1024;
 
     private final NetworkInterface multicastInterface;
     private final int multicastTtl;
