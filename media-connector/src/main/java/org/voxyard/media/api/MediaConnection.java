@@ -29,7 +29,7 @@ public interface MediaConnection extends AutoCloseable {
     /** Takes the browser's answer; {@link MediaEvent.EndpointConnected} follows when ICE and DTLS have finished. */
     void answer(EndpointId endpoint, String sdp) throws MalformedAnswerException;
 
-    /** Opens a plain RTP leg, connected at once. Returns the SSRC under which its voice appears on loops. */
+    /** Opens an RTP leg without ICE and DTLS, connected at once. Returns the SSRC under which its voice appears on loops. */
     Ssrc openRtpEndpoint(EndpointId endpoint, RtpEndpoint leg);
 
     /** Opens a source that plays clips and hears nothing. Returns the SSRC under which it appears on loops. */

@@ -75,8 +75,9 @@ final class LegTable {
         plainLegs.put(endpoint, leg);
         receiver.addIngress(leg.ingress());
         receiver.address(leg.ingress(), address.remote());
-        receiver.keys(leg.ingress(), Optional.empty(), address.payloadType(), AudioLevelExtension.ABSENT);
-        sender.open(leg.egress(), address.remote(), Optional.empty());
+        Optional<SrtpReceiver> receiving = address.keys().map(GivenKeys::receiver);
+        receiver.keys(leg.ingress(), receiving, address.payloadType(), AudioLevelExtension.ABSENT);
+        sender.open(leg.egress(), address.remote(), address.keys().map(GivenKeys::sender));
         mixer.addListener(new Listener(endpoint, new Ear(start.ssrc(), leg.egress())));
         events.emit(new MediaEvent.EndpointConnected(endpoint));
     }

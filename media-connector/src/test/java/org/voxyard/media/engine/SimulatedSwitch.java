@@ -13,6 +13,7 @@ import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.api.MediaEvent;
+import org.voxyard.media.api.MediaEventListener;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.codec.Opus;
@@ -60,24 +61,34 @@ final class SimulatedSwitch implements AutoCloseable {
             throws IOException {
         this.network = network;
         host = new SimulatedHost(network, clock);
-        EngineParts parts = new EngineParts(
+        EngineParts parts = parts(1, events::add, threads, errors, clock);
+        engine = new Engine(host, MEDIA, parts, handshake -> {});
+        engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
+        connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
+    }
+
+    /** An engine that tests drive by hand. */
+    static EngineParts parts(
+            int helpers,
+            MediaEventListener listener,
+            SimulatedThreads threads,
+            List<Throwable> errors,
+            ManualClock clock) {
+        return new EngineParts(
                 IDENTITY,
                 encoders,
                 0,
                 true,
-                1,
+                helpers,
                 Dimming.DEFAULT_DB,
                 streams,
                 TalkGatePolicy.ENFORCED,
-                events::add,
+                listener,
                 threads,
                 (roleName, error) -> errors.add(error),
                 new SecureRandom(),
                 clock,
                 0);
-        engine = new Engine(host, MEDIA, parts, handshake -> {});
-        engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
-        connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
     }
 
     static OpusEncoder encoder(int channels) {
