@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.voxyard.media.MediaEngine;
 import org.voxyard.media.MediaEngineContext;
 import org.voxyard.media.MediaEngineException;
@@ -120,8 +121,8 @@ final class ReconnectProgram implements AutoCloseable {
             present.add(leg);
         }
         if (!missing.await(PATIENCE_S, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(
-                    missing.getCount() + " browsers heard nothing within " + PATIENCE_S + " s.");
+            throw new IllegalStateException(missing.getCount() + " browsers heard nothing within " + PATIENCE_S + " s; "
+                    + connectedCount() + " of " + count + " are connected. " + counters());
         }
         return back;
     }
@@ -129,6 +130,20 @@ final class ReconnectProgram implements AutoCloseable {
     private void monitor(BrowserLegs.BrowserLeg leg) {
         connection.setVolume(leg.endpoint(), LOOP, FULL_VOLUME);
         connection.switchLoop(leg.endpoint(), LOOP, LoopState.RECV);
+    }
+
+    private long connectedCount() {
+        return present.stream()
+                .map(leg -> leg.browser().connected())
+                .filter(connected -> connected.isDone() && !connected.isCompletedExceptionally())
+                .count();
+    }
+
+    private String counters() {
+        return connection.counters().stream()
+                .filter(reading -> reading.value() != 0)
+                .map(reading -> reading.label() + " " + reading.value())
+                .collect(Collectors.joining(", ", "Counters: ", "."));
     }
 
     private long ticksLate() {

@@ -16,7 +16,7 @@ import org.voxyard.media.sim.Datagram;
 import org.voxyard.media.sim.SimulatedHost;
 import org.voxyard.media.sim.VirtualNetwork;
 
-/** A plain RTP phone or a browser on a virtual network that sends its own tone all the time and keeps what it hears. */
+/** A plain RTP phone or a browser on a virtual network: sends its tone all the time unless told otherwise, keeps what it hears. */
 final class SimulatedPhone {
     static final int PAYLOAD_TYPE = 111;
     private static final int LISTENED_SAMPLES = 48_000;
@@ -32,6 +32,8 @@ final class SimulatedPhone {
     private final float[] frame = new float[5760];
     private final List<Integer> sequences = new ArrayList<>();
     private Optional<SimulatedBrowserLeg> browser = Optional.empty();
+    private final List<Long> arrivalsNs = new ArrayList<>();
+    private Mouth mouth = Mouth.SPEAKS;
     private int heardSamples;
     private int latestTimestamp;
     private int sequence = 65_500;
@@ -65,10 +67,20 @@ final class SimulatedPhone {
         return toneHz;
     }
 
-    /** Sends 20 ms of the tone. */
+    /** From now on. */
+    void mouth(Mouth other) {
+        mouth = other;
+    }
+
+    /** Lets 20 ms of its stream pass. */
     void talk(SimulatedHost host, InetSocketAddress engine) {
+        if (mouth == Mouth.SENDS_NOTHING) {
+            timestamp += 960;
+            return;
+        }
         byte[] packet = new byte[1200];
-        int length = encoder.encode(tone.next(960), packet, RtpHeader.FIXED_LENGTH, 1000);
+        float[] pcm = mouth == Mouth.SPEAKS ? tone.next(960) : new float[960];
+        int length = encoder.encode(pcm, packet, RtpHeader.FIXED_LENGTH, 1000);
         int payloadType = browser.isPresent() ? SimulatedBrowserLeg.PAYLOAD_TYPE : PAYLOAD_TYPE;
         RtpHeader.write(packet, 0, false, payloadType, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
         timestamp += 960;
@@ -84,6 +96,7 @@ final class SimulatedPhone {
             int length = browser.map(leg -> leg.unprotect(packet)).orElse(packet.length);
             if (length > 0) {
                 hear(packet, length);
+                arrivalsNs.add(nowNs);
             }
             next = network.poll(address, nowNs);
         }
@@ -93,6 +106,7 @@ final class SimulatedPhone {
     void listenAnew() {
         heardSamples = 0;
         sequences.clear();
+        arrivalsNs.clear();
     }
 
     /** Level of a tone in what was heard since, dBFS; silence when nothing came. */
@@ -107,6 +121,21 @@ final class SimulatedPhone {
 
     List<Integer> sequences() {
         return sequences;
+    }
+
+    /** When the packets came that were heard since. */
+    List<Long> arrivalsNs() {
+        return arrivalsNs;
+    }
+
+    /** What it sends. */
+    enum Mouth {
+        /** Its tone. */
+        SPEAKS,
+        /** Packets of silence. */
+        SENDS_SILENCE,
+        /** No packet, as with DTX. */
+        SENDS_NOTHING
     }
 
     private void hear(byte[] packet, int length) {

@@ -137,6 +137,11 @@ final class SimulatedSwitch implements AutoCloseable {
         clock.advanceNs(durationMs * 1_000_000);
     }
 
+    /** Those of one kind so far. */
+    <E extends MediaEvent> List<E> events(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     long counter(EngineCounter counter) {
         return engine.counters().get(counter);
     }
