@@ -211,6 +211,7 @@ final class Playout {
         settleStarved();
         decoder.recover(head, samples);
         statistics.fecSamples += samples;
+        delay.recovered();
         buffer.recoveredBeforeHead();
         nextTimestamp = head.timestamp;
     }

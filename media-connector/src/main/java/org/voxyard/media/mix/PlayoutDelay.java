@@ -4,7 +4,7 @@ package org.voxyard.media.mix;
  * How long packets wait before they are played, and whether they need to. The slack of a packet is the time from its arrival
  * to the tick that takes it. When even the least slack of the last seconds is more than a tick, everything could be played a
  * tick earlier: that is spare. Growth needs no rule of its own: a packet that comes late is played late, and so are its
- * successors.
+ * successors. While lost packets are had from their successors, a tick is kept in which the successor can come.
  */
 final class PlayoutDelay {
     static final long TICK_NS = 20_000_000;
@@ -20,6 +20,8 @@ final class PlayoutDelay {
     private long leastNs;
     private long leastBeforeNs;
     private long lastNs;
+    private boolean recovered;
+    private boolean recoveredBefore;
 
     void arrived(int timestamp, long arrivalNs) {
         jitter.observe(timestamp, arrivalNs);
@@ -42,6 +44,8 @@ final class PlayoutDelay {
         } else if (nowNs - windowStartNs > WINDOW_NS) {
             leastBeforeNs = leastNs;
             leastNs = lastNs;
+            recoveredBefore = recovered;
+            recovered = false;
             windowStartNs = nowNs;
         }
         leastNs = Math.min(leastNs, lastNs);
@@ -54,12 +58,17 @@ final class PlayoutDelay {
 
     /** Whether for 4 to 8 s every packet could have been played a tick earlier. */
     boolean hasSpare() {
-        return known && Math.min(leastNs, leastBeforeNs) > TICK_NS + MARGIN_NS;
+        return known && Math.min(leastNs, leastBeforeNs) > TICK_NS + MARGIN_NS + reserveNs();
     }
 
     /** Whether the last packets waited longer than jitter alone justifies. */
     boolean isExcessive() {
         return known && leastNs > MOST_NS + MARGIN_NS;
+    }
+
+    /** A lost packet was had from its successor. */
+    void recovered() {
+        recovered = true;
     }
 
     /** From now on everything is played a tick earlier. */
@@ -76,6 +85,10 @@ final class PlayoutDelay {
     /** The stream starts anew; the jitter of the path stays known. */
     void restart() {
         known = false;
+    }
+
+    private long reserveNs() {
+        return recovered || recoveredBefore ? TICK_NS : 0;
     }
 
     private void begin(long nowNs) {
