@@ -61,7 +61,7 @@ final class SimulatedSwitch implements AutoCloseable {
             throws IOException {
         this.network = network;
         host = new SimulatedHost(network, clock);
-        EngineParts parts = parts(1, events::add, threads, errors, clock);
+        EngineParts parts = parts(encoders, streams, 1, events::add, threads, errors, clock);
         engine = new Engine(host, MEDIA, parts, handshake -> {});
         engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
         connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
@@ -69,6 +69,17 @@ final class SimulatedSwitch implements AutoCloseable {
 
     /** An engine that tests drive by hand. */
     static EngineParts parts(
+            int helpers,
+            MediaEventListener listener,
+            SimulatedThreads threads,
+            List<Throwable> errors,
+            ManualClock clock) {
+        return parts(SimulatedSwitch::encoder, SimulatedSwitch::stream, helpers, listener, threads, errors, clock);
+    }
+
+    private static EngineParts parts(
+            IntFunction<OpusEncoder> encoders,
+            Function<PayloadPool, TalkerStream> streams,
             int helpers,
             MediaEventListener listener,
             SimulatedThreads threads,
