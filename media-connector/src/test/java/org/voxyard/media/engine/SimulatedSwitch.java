@@ -190,6 +190,12 @@ final class SimulatedSwitch implements AutoCloseable {
         return phone;
     }
 
+    /** The phone hangs up, the browser says so by its session: the endpoint is closed. */
+    void leave(SimulatedPhone phone) {
+        connection.closeEndpoint(phone.endpoint());
+        phones.remove(phone);
+    }
+
     /** Lets virtual time pass: every phone sends a packet each 20 ms, and the agents run. */
     void run(long durationMs) {
         for (long end = steps + durationMs * 1_000_000 / STEP_NS; steps < end; steps++) {

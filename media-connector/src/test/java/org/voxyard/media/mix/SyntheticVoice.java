@@ -3,7 +3,17 @@ package org.voxyard.media.mix;
 /** Harmonics of a gliding pitch in syllables: enough of a voice for an encoder's speech detector. */
 final class SyntheticVoice {
     private double phase;
+    private final double pauses;
     private long position;
+
+    SyntheticVoice() {
+        this(2);
+    }
+
+    /** The more {@code pauses}, the longer the dips between syllables: 0 for none. */
+    SyntheticVoice(double pauses) {
+        this.pauses = pauses;
+    }
 
     float[] next(int samples) {
         float[] pcm = new float[samples];
@@ -19,7 +29,7 @@ final class SyntheticVoice {
         for (int harmonic = 1; harmonic <= 20; harmonic++) {
             sum += Math.sin(harmonic * phase) / harmonic;
         }
-        double syllable = Math.pow(Math.sin(2 * Math.PI * 2 * seconds), 2);
+        double syllable = Math.pow(Math.abs(Math.sin(2 * Math.PI * 2 * seconds)), pauses);
         return (float) (0.15 * syllable * sum);
     }
 }
