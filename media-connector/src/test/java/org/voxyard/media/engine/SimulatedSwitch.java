@@ -97,7 +97,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 listener,
                 threads,
                 (roleName, error) -> errors.add(error),
-                new SecureRandom(),
+                new SeededRandom(1),
                 clock,
                 0);
     }
