@@ -19,7 +19,7 @@ import org.voxyard.media.mix.Limiter;
 /** 20 ms through the limiter, below its ceiling and above; a copy of the frame is part of it. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)

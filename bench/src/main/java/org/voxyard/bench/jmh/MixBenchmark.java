@@ -44,7 +44,7 @@ import org.voxyard.media.mix.TalkerStream;
 public class MixBenchmark {
     private static final int COMPLEXITY = 5;
 
-    @Param({"1", "3", "8"})
+    @Param({"2", "8", "16"})
     public int talkers;
 
     @Param({"10", "1000"})

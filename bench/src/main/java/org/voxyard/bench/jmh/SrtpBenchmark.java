@@ -21,7 +21,7 @@ import org.voxyard.media.srtp.SrtpSender;
 /** One packet with 80 bytes of payload, protected and opened; a copy of the packet is part of each. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)

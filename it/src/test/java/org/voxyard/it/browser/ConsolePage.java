@@ -172,6 +172,11 @@ final class ConsolePage implements AutoCloseable {
         return ((Number) share).doubleValue();
     }
 
+    /** RTP packets that the browser sends, over two seconds. */
+    double sentPerSecond() {
+        return ((Number) page.evaluate("() => ears.sentPerSecond()")).doubleValue();
+    }
+
     void awaitTone(int hertz) {
         eventually(() -> hertz + " Hz is not heard: " + levelDb(hertz) + " dB", PATIENCE, () -> hears(hertz));
     }

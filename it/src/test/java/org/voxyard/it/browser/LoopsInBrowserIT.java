@@ -93,6 +93,15 @@ class LoopsInBrowserIT {
         assertFalse(flight.isOnAir("FLIGHT"));
     }
 
+    /** DTX, which our offer asks for: without it a silent track sends 50 packets a second as well. */
+    @Test
+    void aBrowserSendsHardlyAnythingUntilItsOperatorTalks() {
+        eventually("silence is a few packets a second", () -> flight.sentPerSecond() < 10);
+        flight.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+        eventually("a voice is 50 packets a second", () -> flight.sentPerSecond() > 40);
+    }
+
     @Test
     void aLoopThatIsSwitchedOffFallsSilentWithin300Milliseconds() {
         flight.holdKey();

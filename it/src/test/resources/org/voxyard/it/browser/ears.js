@@ -43,9 +43,11 @@ window.ears = (() => {
     return samples > 0 ? (1_000 * (after.jitterBufferDelay - before.jitterBufferDelay)) / samples : 0;
   }
 
-  async function inboundAudio() {
+  const inboundAudio = () => audio('inbound-rtp');
+
+  async function audio(direction) {
     const report = await window.voxyard.peerConnection().getStats();
-    return [...report.values()].find(({type}) => type === 'inbound-rtp');
+    return [...report.values()].find(({type}) => type === direction);
   }
 
   return {
@@ -68,6 +70,14 @@ window.ears = (() => {
         above += this.levelDb(hertz) > thresholdDb ? 1 : 0;
       }
       return above / 40;
+    },
+
+    /** How many packets a second the browser sends, over two seconds. */
+    async sentPerSecond() {
+      const before = await audio('outbound-rtp');
+      await pause(2_000);
+      const after = await audio('outbound-rtp');
+      return (1_000 * (after.packetsSent - before.packetsSent)) / (after.timestamp - before.timestamp);
     },
 
     /**
