@@ -148,6 +148,7 @@ public final class MediaEngine implements AutoCloseable {
                 context.dimmingDb(),
                 payloads -> new TalkerStream(
                         opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS, context.automaticGain()),
+                context.passThrough() ? Optional.of(opus::decoder) : Optional.empty(),
                 context.talkGate(),
                 context.listener(),
                 runners,

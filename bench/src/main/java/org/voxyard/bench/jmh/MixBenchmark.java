@@ -78,7 +78,7 @@ public class MixBenchmark {
                 new Crew("bench", 0),
                 counters);
         for (int i = 0; i < listeners; i++) {
-            Ear ear = new Ear(1_000_000 + i, (payload, length, now) -> frames++);
+            Ear ear = new Ear(1_000_000 + i, (payload, length, now, advance, lost) -> frames++);
             planner.register().add(ear);
             TreeMap<Integer, Integer> volumes = new TreeMap<>();
             volumes.put(0, 100 - i % distinctMixes);

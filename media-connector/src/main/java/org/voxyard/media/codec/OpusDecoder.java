@@ -80,6 +80,14 @@ public final class OpusDecoder implements AutoCloseable {
         return deliver(functions.decode(state(), MemorySegment.NULL, 0, pcm, bound(samples), 0), out, outOffset);
     }
 
+    /** Takes over the past of a decoder with the same number of channels. */
+    public void copyFrom(OpusDecoder other) {
+        if (channels != other.channels) {
+            throw new IllegalArgumentException("decoders with different channels");
+        }
+        state().copyFrom(other.state());
+    }
+
     /** Forgets the past, as for a new stream. */
     public void reset() {
         functions.decoderControl(state(), RESET_STATE);

@@ -30,6 +30,9 @@ final class Egress implements MixOutput {
     private int sequence;
     private final int timestampBase;
     private long lastTick = Long.MIN_VALUE / 2;
+    /** The last packet's place in time, in frames: its tick, unless talkers' own packets ran ahead of the ticks or behind. */
+    private long position;
+
     private long reportTick;
     private int packetCount;
     private int octetCount;
@@ -55,6 +58,7 @@ final class Egress implements MixOutput {
         destination = Destination.of(address);
         srtp = keys;
         open = true;
+        position = Math.max(position, tick);
         reportTick = tick + REPORT_TICKS / 5;
     }
 
@@ -67,13 +71,15 @@ final class Egress implements MixOutput {
     }
 
     @Override
-    public void send(byte[] payload, int length, long tick) {
+    public void send(byte[] payload, int length, long tick, int frames, int lost) {
         if (!open) {
             return;
         }
         byte[] packet = outlet.scratch();
-        boolean spurtStart = tick - lastTick > 1;
-        RtpHeader.write(packet, 0, spurtStart, payloadType, sequence, timestampAt(tick), ssrc);
+        boolean spurtStart = frames == 0 && tick - lastTick > 1;
+        position = spurtStart ? Math.max(position + 1, tick) : position + Math.max(frames, 1);
+        sequence = (sequence + lost) & 0xFFFF;
+        RtpHeader.write(packet, 0, spurtStart, payloadType, sequence, timestampAt(position), ssrc);
         System.arraycopy(payload, 0, packet, RtpHeader.FIXED_LENGTH, length);
         sequence = (sequence + 1) & 0xFFFF;
         lastTick = tick;
@@ -86,7 +92,7 @@ final class Egress implements MixOutput {
     void endTick(long tick, long nowNs, long epochNs) {
         if (open && tick - lastTick >= KEEP_ALIVE_TICKS) {
             outlet.counters().increment(EngineCounter.KEEP_ALIVES_SENT);
-            send(SILENCE, SILENCE.length, tick);
+            send(SILENCE, SILENCE.length, tick, 0, 0);
         }
         if (open && cname.length > 0 && tick >= reportTick) {
             reportTick = tick + REPORT_TICKS;
@@ -97,7 +103,12 @@ final class Egress implements MixOutput {
     private void report(long tick, long nowNs, long epochNs) {
         byte[] packet = outlet.scratch();
         RtcpWriter writer = outlet.rtcp().wrap(packet, 0);
-        writer.senderReport(ssrc, NtpTimestamp.ofEpochNs(epochNs), timestampAt(tick), packetCount, octetCount);
+        writer.senderReport(
+                ssrc,
+                NtpTimestamp.ofEpochNs(epochNs),
+                timestampAt(position + tick - lastTick),
+                packetCount,
+                octetCount);
         int length = writer.cname(ssrc, cname).length();
         length += mailbox.take(packet, length, nowNs);
         int protectedLength = srtp.get().protectRtcp(packet, 0, length);
@@ -109,7 +120,7 @@ final class Egress implements MixOutput {
         outlet.send(packet, wireLength, destination, EngineCounter.RTP_SENT);
     }
 
-    private int timestampAt(long tick) {
-        return timestampBase + (int) (tick * Frame.SAMPLES);
+    private int timestampAt(long frame) {
+        return timestampBase + (int) (frame * Frame.SAMPLES);
     }
 }

@@ -1,13 +1,16 @@
 package org.voxyard.media.engine;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.voxyard.media.agent.AgentErrorHandler;
 import org.voxyard.media.agent.AgentThreads;
 import org.voxyard.media.api.MediaEventListener;
 import org.voxyard.media.api.TalkGatePolicy;
+import org.voxyard.media.codec.OpusDecoder;
 import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.dtls.DtlsIdentity;
 import org.voxyard.media.mix.PayloadPool;
@@ -23,6 +26,8 @@ import org.voxyard.media.mix.TalkerStream;
  * @param helpers threads that render mixes besides the Mixer's own when a tick takes long
  * @param dimmingDb attenuation of loops while a more important one has a voice, 0 to 60
  * @param streams makes a receive stream for one talker, with the payload memory of its mixer
+ * @param probe makes the mono decoder that finds out whether a packet begins a talk spurt; absent when no packet is to
+ *     pass to listeners as it is
  * @param talkGate for browsers
  * @param listener gets the events
  * @param threads runs a mixer that replaces one that hangs
@@ -39,6 +44,7 @@ public record EngineParts(
         int helpers,
         float dimmingDb,
         Function<PayloadPool, TalkerStream> streams,
+        Optional<Supplier<OpusDecoder>> probe,
         TalkGatePolicy talkGate,
         MediaEventListener listener,
         AgentThreads threads,

@@ -4,9 +4,11 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
 import org.voxyard.media.mix.Ear;
 import org.voxyard.media.mix.Frame;
+import org.voxyard.media.mix.MixOutput;
+import org.voxyard.media.mix.PassedPackets;
 
 /** Frames from one Mixer to the Sender: one writing thread, one reading thread, no allocation. */
-final class FrameRing {
+final class FrameRing implements PassedPackets {
     private static final Ear[] NOBODY = {};
 
     private final Slot[] slots;
@@ -22,14 +24,17 @@ final class FrameRing {
         }
     }
 
-    /** Queues a mix for its listeners. False when full. Mixer only. */
-    boolean offerMix(byte[] payload, int length, Ear[] listeners, long tick) {
+    /** Queues a frame for listeners, {@code frames} and {@code lost} as in {@link MixOutput#send}. False when full. Mixer only. */
+    @Override
+    public boolean pass(byte[] payload, int length, Ear[] listeners, long tick, int frames, int lost) {
         if (isFull()) {
             return false;
         }
         Slot slot = slots[(int) tail.getPlain() & mask];
         slot.kind = Kind.MIX;
         slot.listeners = listeners;
+        slot.frames = frames;
+        slot.lost = lost;
         slot.fill(payload, length, tick);
         return publish();
     }
@@ -90,6 +95,8 @@ final class FrameRing {
         private Kind kind = Kind.TICK_END;
         private long tick;
         private int length;
+        private int frames;
+        private int lost;
         private final byte[] bytes = new byte[Frame.MAX_PAYLOAD_BYTES + 12];
         private Ear[] listeners = NOBODY;
         private InetSocketAddress group;
@@ -100,6 +107,14 @@ final class FrameRing {
 
         long tick() {
             return tick;
+        }
+
+        int frames() {
+            return frames;
+        }
+
+        int lost() {
+            return lost;
         }
 
         int length() {

@@ -14,6 +14,7 @@ final class GroupIntake {
 
     private PacketRing ring;
     private final Counters counters;
+    private boolean filled;
 
     GroupIntake(PacketRing ring, Counters counters) {
         this.ring = ring;
@@ -23,6 +24,14 @@ final class GroupIntake {
     /** From now on packets go to another mixer. */
     void switchTo(PacketRing other) {
         ring = other;
+    }
+
+    /** Tells the Mixer of what was taken; once after a round of the sockets. */
+    void flush() {
+        if (filled) {
+            filled = false;
+            ring.wakeReader();
+        }
     }
 
     void take(LoopChannel loop, byte[] buffer, int length, InetSocketAddress source, long nowNs) {
@@ -47,6 +56,7 @@ final class GroupIntake {
         } else {
             fill(ring.claim(), loop, buffer, payloadLength, source, nowNs);
             ring.publish();
+            filled = true;
         }
     }
 

@@ -2,11 +2,14 @@ package org.voxyard.media.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.mix.Arrival;
 import org.voxyard.media.mix.Ear;
 import org.voxyard.media.mix.LoopBus;
+import org.voxyard.media.mix.PassThrough;
 import org.voxyard.media.mix.Talker;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.transport.PacketRing;
@@ -15,18 +18,21 @@ import org.voxyard.media.transport.PacketRing;
 final class LoopIntake {
     private final PacketRing ring;
     private final Supplier<TalkerStream> streams;
+    private final Optional<PassThrough> passThrough;
     private final Counters counters;
     private final Map<Integer, Ear> earsBySsrc = new HashMap<>();
 
-    LoopIntake(PacketRing ring, Supplier<TalkerStream> streams, Counters counters) {
+    LoopIntake(PacketRing ring, Supplier<TalkerStream> streams, Optional<PassThrough> passThrough, Counters counters) {
         this.ring = ring;
         this.streams = streams;
+        this.passThrough = passThrough;
         this.counters = counters;
     }
 
-    /** Takes all packets that wait; one that a loop throws at costs that loop's talkers only. */
-    void drain(LoopBus[] buses, LoopGuard guard, long nowNs) {
-        while (ring.hasNext()) {
+    /** Takes all packets that wait and says how many; one that a loop throws at costs that loop's talkers only. */
+    int drain(LoopBus[] buses, LoopGuard guard, long nowNs) {
+        int taken = 0;
+        for (; ring.hasNext(); taken++) {
             PacketRing.Slot packet = ring.peek();
             try {
                 insert(buses, packet);
@@ -35,6 +41,7 @@ final class LoopIntake {
             }
             ring.release();
         }
+        return taken;
     }
 
     /** From now on talkers with the listener's SSRC are its own voice. */
@@ -56,14 +63,19 @@ final class LoopIntake {
         }
     }
 
+    /** Whether the Receiver shall wake the Mixer for packets before the next tick. */
+    void hurry(boolean useful) {
+        ring.readerHurries(useful);
+    }
+
     private void insert(LoopBus[] buses, PacketRing.Slot packet) {
         LoopBus bus = buses[packet.loopIndex];
         if (bus != null) {
-            insert(bus, packet);
+            insert(buses, bus, packet);
         }
     }
 
-    private void insert(LoopBus bus, PacketRing.Slot packet) {
+    private void insert(LoopBus[] buses, LoopBus bus, PacketRing.Slot packet) {
         if (!bus.knows(packet.ssrc) && !open(bus, packet)) {
             counters.increment(EngineCounter.GROUP_EXCESS_SOURCES);
             return;
@@ -76,7 +88,21 @@ final class LoopIntake {
             counters.increment(EngineCounter.GROUP_EXCESS_RATE);
             return;
         }
-        talker.stream().insert(packet.sequence, packet.timestamp, packet.payload, 0, packet.length, packet.arrivalNs);
+        Arrival arrival = talker.stream()
+                .insert(packet.sequence, packet.timestamp, packet.payload, 0, packet.length, packet.arrivalNs);
+        if (passThrough.isPresent()) {
+            passThrough
+                    .get()
+                    .onPacket(
+                            buses,
+                            packet.loopIndex,
+                            talker,
+                            arrival,
+                            packet.sequence,
+                            packet.timestamp,
+                            packet.payload,
+                            packet.length);
+        }
     }
 
     private boolean open(LoopBus bus, PacketRing.Slot packet) {

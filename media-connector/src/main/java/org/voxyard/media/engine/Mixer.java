@@ -88,12 +88,15 @@ final class Mixer implements Agent {
             return 0;
         }
         int work = commands.drain(COMMAND_BATCH);
+        int packets = intake.drain(buses, guard, nowNs);
         if (clock.isDue(nowNs)) {
             onTick(nowNs);
             clock.finish();
             work++;
+        } else if (packets > 0) {
+            sender.signal();
         }
-        return work;
+        return work + packets;
     }
 
     @Override
@@ -207,7 +210,6 @@ final class Mixer implements Agent {
 
     private void onTick(long nowNs) {
         long tick = clock.begin(nowNs);
-        intake.drain(buses, guard, nowNs);
         guard.tick(buses, nowNs);
         planner.tick(buses, tick, effort.isShared());
         guard.onMixFailure(planner.takeFailure());
@@ -223,6 +225,7 @@ final class Mixer implements Agent {
         counters.add(EngineCounter.SENDER_RING_FULL, players.play(frames, tick));
         count(frames.offerEnd(tick));
         sender.signal();
+        intake.hurry(planner.awaitsPackets());
     }
 
     private void handOverMixes(long tick) {
@@ -231,7 +234,8 @@ final class Mixer implements Agent {
             Cohort cohort = cohorts.get(i);
             int length = MixPlanner.frameLength(cohort);
             if (length > 0) {
-                count(frames.offerMix(MixPlanner.frame(cohort), length, cohort.members(), tick));
+                int advance = MixPlanner.frames(cohort);
+                count(frames.pass(MixPlanner.frame(cohort), length, cohort.members(), tick, advance, 0));
                 counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.members().length);
             }
         }

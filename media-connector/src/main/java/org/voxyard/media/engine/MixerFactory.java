@@ -1,5 +1,6 @@
 package org.voxyard.media.engine;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.agent.Crew;
@@ -9,6 +10,7 @@ import org.voxyard.media.counter.Counters;
 import org.voxyard.media.mix.Dimming;
 import org.voxyard.media.mix.EncoderEffort;
 import org.voxyard.media.mix.MixPlanner;
+import org.voxyard.media.mix.PassThrough;
 import org.voxyard.media.mix.PayloadPool;
 import org.voxyard.media.mix.TalkerStream;
 import org.voxyard.media.transport.PacketRing;
@@ -39,16 +41,18 @@ final class MixerFactory {
     MixerUnit make(long nowNs) {
         IdleStrategy idle = new ParkingIdleStrategy();
         CommandQueue commands = new CommandQueue(QUEUE_CAPACITY, idle);
-        PacketRing packets = new PacketRing(PACKET_RING_CAPACITY);
+        PacketRing packets = new PacketRing(PACKET_RING_CAPACITY, idle);
         FrameRing frames = new FrameRing(FRAME_RING_CAPACITY);
         Crew crew = new Crew("mixer", parts.helpers());
+        MixPlanner planner = planner(crew);
+        Optional<PassThrough> passThrough = parts.probe().map(probe -> planner.passThrough(probe.get(), frames));
         Tenure tenure = new Tenure(++made, nowNs);
         MixerEvents itsEvents = new MixerEvents(events, tenure);
         VoiceReporter voices = new VoiceReporter(itsEvents);
         Mixer mixer = new Mixer(
                 commands,
-                new LoopIntake(packets, streams(), counters),
-                planner(crew),
+                new LoopIntake(packets, streams(), passThrough, counters),
+                planner,
                 new EncoderEffort(parts.complexity(), parts.complexityFixed()),
                 frames,
                 sender,

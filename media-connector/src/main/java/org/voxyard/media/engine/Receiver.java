@@ -66,6 +66,7 @@ final class Receiver implements Agent {
         nowNs = now;
         int work = commands.drain(COMMAND_BATCH);
         poller.poll();
+        intake.flush();
         if (now >= reportAtNs) {
             reportAtNs = now + REPORT_INTERVAL_NS;
             writeReports();

@@ -91,7 +91,7 @@ final class Sender implements Agent {
 
     private void fanOut(FrameRing.Slot slot) {
         for (Ear listener : slot.listeners()) {
-            listener.output().send(slot.bytes(), slot.length(), slot.tick());
+            listener.output().send(slot.bytes(), slot.length(), slot.tick(), slot.frames(), slot.lost());
         }
     }
 

@@ -16,24 +16,26 @@ public final class Cohort {
     private final MixKey wanted = new MixKey();
     private Ear[] members = NOBODY;
     private SharedMix mix;
+    private Passage passage;
 
-    Cohort(HearingProfile profile, boolean excludes, int excludedSsrc, SharedMix mix) {
+    /** Makes an empty cohort that hears silence. */
+    Cohort(HearingProfile profile, boolean excludes, int excludedSsrc) {
         this.profile = profile;
         this.excludes = excludes;
         this.excludedSsrc = excludes ? excludedSsrc : 0;
-        this.mix = mix;
     }
 
-    /** Whether a listener with these properties and this history belongs here. */
-    boolean suits(HearingProfile itsProfile, boolean itsExcludes, int itsSsrc, SharedMix itsMix) {
-        return mix == itsMix
+    /** Whether a listener with these properties and the history of {@code before} belongs here. */
+    boolean suits(HearingProfile itsProfile, boolean itsExcludes, int itsSsrc, Cohort before) {
+        return mix == before.mix
+                && passage == before.passage
                 && excludes == itsExcludes
                 && (!excludes || excludedSsrc == itsSsrc)
                 && profile.equals(itsProfile);
     }
 
     boolean suits(Cohort other) {
-        return suits(other.profile, other.excludes, other.excludedSsrc, other.mix);
+        return suits(other.profile, other.excludes, other.excludedSsrc, other);
     }
 
     void add(Ear ear) {
@@ -72,20 +74,61 @@ public final class Cohort {
         return wanted;
     }
 
+    /** Whether this voice on this loop is meant for the members. */
+    boolean hears(int loop, Talker talker) {
+        return profile.hears(loop) && !(excludes && excludedSsrc == talker.ssrc());
+    }
+
+    /** Whether the members get this loop as it is; dimming apart. */
+    boolean isPlain(int loop) {
+        return profile.isPlain(loop);
+    }
+
+    /** Whether packets may pass to the members before the next tick. */
+    boolean awaitsPackets() {
+        return passage != null || (mix == null && profile.hasPlain());
+    }
+
     SharedMix mix() {
         return mix;
     }
 
+    Passage passage() {
+        return passage;
+    }
+
+    boolean isMixed() {
+        return mix != null;
+    }
+
+    /** Whether the members get a talker's own packets. */
+    boolean isPassing() {
+        return passage != null;
+    }
+
     boolean isSilent() {
-        return mix == null;
+        return mix == null && passage == null;
     }
 
     void hear(SharedMix heard) {
         mix = heard;
+        passage = null;
+    }
+
+    void hear(Passage heard) {
+        mix = null;
+        passage = heard;
     }
 
     void hearSilence() {
         mix = null;
+        passage = null;
+    }
+
+    /** Takes over what the members of another cohort hear now. */
+    void hearAs(Cohort before) {
+        mix = before.mix;
+        passage = before.passage;
     }
 
     /** The members now; never changed afterwards. */

@@ -5,13 +5,16 @@ import java.util.List;
 
 /** All listeners of a mixer, in cohorts. Thread: the Mixer. */
 public final class CohortRegister {
+    /** What those who join have heard so far: nothing. */
+    private static final Cohort NEWCOMERS = new Cohort(HearingProfile.SILENCE, false, 0);
+
     private final List<Cohort> cohorts = new ArrayList<>();
     private final List<Ear> talking = new ArrayList<>();
     private boolean changed;
 
     /** Adds a listener that hears nothing yet. */
     public void add(Ear ear) {
-        place(ear, false, null);
+        place(ear, false, NEWCOMERS);
     }
 
     /** Removes a listener. */
@@ -25,7 +28,7 @@ public final class CohortRegister {
         Cohort before = ear.cohort();
         ear.hear(profile);
         leave(ear);
-        place(ear, before.excludes(), before.mix());
+        place(ear, before.excludes(), before);
     }
 
     List<Cohort> cohorts() {
@@ -49,6 +52,14 @@ public final class CohortRegister {
             }
         }
         includeSilent(tick);
+    }
+
+    /** Gives the listener whose own voice begins on this loop a mix without it, before the next tick would. */
+    void separateTalker(Talker talker, int loop) {
+        Ear ear = talker.owner();
+        if (ear != null && ear.profile().hears(loop)) {
+            exclude(ear);
+        }
     }
 
     /** Joins cohorts that have become alike. */
@@ -84,9 +95,9 @@ public final class CohortRegister {
     }
 
     private void move(Ear ear, boolean excludes) {
-        SharedMix mix = ear.cohort().mix();
+        Cohort before = ear.cohort();
         leave(ear);
-        place(ear, excludes, mix);
+        place(ear, excludes, before);
     }
 
     private void leave(Ear ear) {
@@ -97,15 +108,16 @@ public final class CohortRegister {
         }
     }
 
-    private void place(Ear ear, boolean excludes, SharedMix mix) {
+    private void place(Ear ear, boolean excludes, Cohort before) {
         changed = true;
         for (Cohort cohort : cohorts) {
-            if (cohort.suits(ear.profile(), excludes, ear.ownSsrc(), mix)) {
+            if (cohort.suits(ear.profile(), excludes, ear.ownSsrc(), before)) {
                 cohort.add(ear);
                 return;
             }
         }
-        Cohort cohort = new Cohort(ear.profile(), excludes, ear.ownSsrc(), mix);
+        Cohort cohort = new Cohort(ear.profile(), excludes, ear.ownSsrc());
+        cohort.hearAs(before);
         cohort.add(ear);
         cohorts.add(cohort);
     }

@@ -16,6 +16,7 @@ public final class HearingProfile {
     private final float[] gains;
     private final int[] pans;
     private final boolean stereo;
+    private final boolean plain;
     private final int hash;
 
     private HearingProfile(int[] loops, float[] gains, int[] pans) {
@@ -23,6 +24,7 @@ public final class HearingProfile {
         this.gains = gains;
         this.pans = pans;
         stereo = Arrays.stream(pans).anyMatch(pan -> pan != Pan.CENTRE);
+        plain = Arrays.stream(loops).anyMatch(this::isPlain);
         hash = 31 * (31 * Arrays.hashCode(loops) + Arrays.hashCode(gains)) + Arrays.hashCode(pans);
     }
 
@@ -75,6 +77,17 @@ public final class HearingProfile {
 
     boolean hears(int loopIndex) {
         return Arrays.binarySearch(loops, loopIndex) >= 0;
+    }
+
+    /** Whether {@link #isPlain} is true of any loop. */
+    boolean hasPlain() {
+        return plain;
+    }
+
+    /** Whether a loop is heard in mono and neither louder nor quieter than it is. */
+    boolean isPlain(int loopIndex) {
+        int position = Arrays.binarySearch(loops, loopIndex);
+        return position >= 0 && !stereo && gains[position] == 1;
     }
 
     @Override

@@ -51,6 +51,17 @@ final class MixKey {
         return sum;
     }
 
+    /** Holds one talker as he is. */
+    void hold(Talker talker) {
+        clear();
+        add(talker, 1, Pan.CENTRE);
+    }
+
+    /** Whether it is this voice as it is, and nothing else. */
+    boolean isJust(Talker talker) {
+        return size == 1 && !stereo && gains[0] == 1 && talkers[0].ssrc() == talker.ssrc();
+    }
+
     private void add(Talker talker, float gain, int pan) {
         for (int i = 0; i < size; i++) {
             if (talkers[i].ssrc() == talker.ssrc()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.voxyard.media.agent.Crew;
+import org.voxyard.media.codec.OpusDecoder;
 import org.voxyard.media.codec.OpusEncoder;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
@@ -27,15 +28,15 @@ public final class MixPlanner implements AutoCloseable {
     /** After so many ticks with equal input two encoders' states have converged. */
     static final int CONVERGED_TICKS = 25;
 
-    private final IntFunction<OpusEncoder> encoders;
     private final Dimming dimming;
     private final MixRenderer renderer;
     private final Counters counters;
     private final CohortRegister register = new CohortRegister();
-    private final List<SharedMix> mixes = new ArrayList<>();
+    private final MixStock stock;
+    private final List<SharedMix> mixes;
     private final List<SharedMix> born = new ArrayList<>();
-    private final List<SharedMix> spare = new ArrayList<>();
-    private int complexity;
+    private final Passages passages = new Passages();
+    private Optional<SpeechProbe> probe = Optional.empty();
 
     /**
      * Makes a planner without listeners.
@@ -47,8 +48,8 @@ public final class MixPlanner implements AutoCloseable {
      */
     public MixPlanner(
             IntFunction<OpusEncoder> encoders, int complexity, Dimming dimming, Crew crew, Counters counters) {
-        this.encoders = encoders;
-        this.complexity = complexity;
+        stock = new MixStock(encoders, complexity);
+        mixes = stock.mixes();
         this.dimming = dimming;
         renderer = new MixRenderer(crew, counters);
         this.counters = counters;
@@ -60,6 +61,17 @@ public final class MixPlanner implements AutoCloseable {
     }
 
     /**
+     * Lets a talker's packets pass where nothing has to be mixed.
+     *
+     * @param decoder mono; closed with the planner
+     * @param output where they go
+     */
+    public PassThrough passThrough(OpusDecoder decoder, PassedPackets output) {
+        probe = Optional.of(new SpeechProbe(decoder));
+        return new PassThrough(this, dimming, passages, probe.get(), output, counters);
+    }
+
+    /**
      * Assigns mixes for one tick and renders them.
      *
      * @param buses by loop index, with absent elements
@@ -68,11 +80,13 @@ public final class MixPlanner implements AutoCloseable {
     public void tick(LoopBus[] buses, long tick, boolean shared) {
         register.separateTalkers(buses, tick);
         dimming.begin(buses);
+        passages.tick(tick);
         born.clear();
         List<Cohort> cohorts = register.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
             assign(cohorts.get(i), buses, tick);
         }
+        passages.retire(tick);
         if (tick % CONVERGED_TICKS == 0) {
             mergeConverged();
             register.unite();
@@ -83,9 +97,17 @@ public final class MixPlanner implements AutoCloseable {
 
     /** Changes the effort of all encoders. */
     public void complexity(int level) {
-        complexity = level;
-        mixes.forEach(mix -> mix.complexity(level));
-        spare.forEach(mix -> mix.complexity(level));
+        stock.complexity(level);
+    }
+
+    /** Whether packets that come before the next tick may pass to anybody at once. */
+    public boolean awaitsPackets() {
+        List<Cohort> cohorts = register.cohorts();
+        boolean awaits = false;
+        for (int i = 0; probe.isPresent() && !awaits && i < cohorts.size(); i++) {
+            awaits = cohorts.get(i).awaitsPackets();
+        }
+        return awaits;
     }
 
     /** Cohorts after {@link #tick}; those for which {@link #frameLength} is positive have a frame to send. */
@@ -95,12 +117,17 @@ public final class MixPlanner implements AutoCloseable {
 
     /** Length of the cohort's Opus packet in this tick; at most 0 when there is none. */
     public static int frameLength(Cohort cohort) {
-        return cohort.isSilent() ? 0 : cohort.mix().payloadLength();
+        return cohort.isMixed() ? cohort.mix().payloadLength() : 0;
     }
 
     /** The cohort's Opus packet in this tick. */
     public static byte[] frame(Cohort cohort) {
         return cohort.mix().payload();
+    }
+
+    /** By how many frames the cohort's time goes on with this packet, as in {@link MixOutput#send}. */
+    public static int frames(Cohort cohort) {
+        return cohort.mix().isContinuation() ? 1 : 0;
     }
 
     /** Why a mix failed since the last call; its listeners begin a new one with the next tick. */
@@ -113,8 +140,7 @@ public final class MixPlanner implements AutoCloseable {
         List<Cohort> cohorts = register.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort cohort = cohorts.get(i);
-            if (!cohort.isSilent()
-                    && (cohort.mix().isFadingOut() || cohort.mix().isBroken())) {
+            if (cohort.isMixed() && (cohort.mix().isFadingOut() || cohort.mix().isBroken())) {
                 cohort.hearSilence();
                 register.markChanged();
             }
@@ -125,10 +151,8 @@ public final class MixPlanner implements AutoCloseable {
     @Override
     public void close() {
         renderer.close();
-        mixes.forEach(SharedMix::close);
-        spare.forEach(SharedMix::close);
-        mixes.clear();
-        spare.clear();
+        probe.ifPresent(SpeechProbe::close);
+        stock.close();
     }
 
     /** Whether nobody of the crew works any more; after {@link #close}. */
@@ -138,7 +162,10 @@ public final class MixPlanner implements AutoCloseable {
 
     private void assign(Cohort cohort, LoopBus[] buses, long tick) {
         MixKey wanted = cohort.want(buses, dimming);
-        if (cohort.isSilent() && wanted.isEmpty()) {
+        if (cohort.isPassing() && !passages.goOn(cohort, wanted, tick)) {
+            leave(cohort, wanted);
+        }
+        if (cohort.isPassing() || (cohort.isSilent() && wanted.isEmpty())) {
             return;
         }
         SharedMix mix = cohort.mix();
@@ -149,6 +176,33 @@ public final class MixPlanner implements AutoCloseable {
         }
     }
 
+    private void leave(Cohort cohort, MixKey wanted) {
+        register.markChanged();
+        if (wanted.isEmpty() && !cohort.passage().talker().isAudible()) {
+            cohort.hearSilence();
+        } else {
+            lead(cohort, wanted.isStereo());
+        }
+    }
+
+    /** Takes a cohort off a talker's packets, into a mix that goes on where they end; others who leave there share it. */
+    void lead(Cohort cohort, boolean stereo) {
+        counters.increment(EngineCounter.PASS_THROUGH_LEFT);
+        cohort.hear(bridge(cohort.passage(), stereo));
+    }
+
+    private SharedMix bridge(Passage passage, boolean stereo) {
+        for (int i = 0; i < mixes.size(); i++) {
+            SharedMix mix = mixes.get(i);
+            if (mix.leadsFrom(passage) && mix.isStereo() == stereo) {
+                return mix;
+            }
+        }
+        SharedMix mix = stock.take(stereo);
+        mix.leadFrom(passage);
+        return mix;
+    }
+
     /** A mix with the wanted key that has the same past as {@code origin}; absent means silence. */
     private SharedMix branch(SharedMix origin, MixKey wanted, long tick) {
         for (int i = 0; i < born.size(); i++) {
@@ -157,7 +211,7 @@ public final class MixPlanner implements AutoCloseable {
                 return candidate;
             }
         }
-        SharedMix mix = takeMix(wanted.isStereo());
+        SharedMix mix = stock.take(wanted.isStereo());
         if (origin == null) {
             mix.begin();
         } else if (origin.isStereo() != mix.isStereo()) {
@@ -168,22 +222,6 @@ public final class MixPlanner implements AutoCloseable {
         }
         mix.claim(wanted, tick);
         born.add(mix);
-        mixes.add(mix);
-        return mix;
-    }
-
-    private SharedMix takeMix(boolean stereo) {
-        for (int i = spare.size() - 1; i >= 0; i--) {
-            if (spare.get(i).isStereo() == stereo) {
-                return spare.remove(i);
-            }
-        }
-        return makeMix(stereo ? 2 : 1);
-    }
-
-    private SharedMix makeMix(int channels) {
-        SharedMix mix = new SharedMix(encoders.apply(channels), channels);
-        mix.complexity(complexity);
         return mix;
     }
 
@@ -218,24 +256,10 @@ public final class MixPlanner implements AutoCloseable {
     private void retireUnused(long tick) {
         List<Cohort> cohorts = register.cohorts();
         for (int i = 0; i < cohorts.size(); i++) {
-            if (!cohorts.get(i).isSilent()) {
+            if (cohorts.get(i).isMixed()) {
                 cohorts.get(i).mix().heardAt(tick);
             }
         }
-        for (int i = mixes.size() - 1; i >= 0; i--) {
-            SharedMix mix = mixes.get(i);
-            if (!mix.isHeardAt(tick)) {
-                mixes.remove(i);
-                keepOrClose(mix);
-            }
-        }
-    }
-
-    private void keepOrClose(SharedMix mix) {
-        if (mix.isBroken()) {
-            mix.close();
-        } else {
-            spare.add(mix);
-        }
+        stock.retireUnheard(tick);
     }
 }

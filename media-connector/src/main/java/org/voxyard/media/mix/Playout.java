@@ -53,6 +53,11 @@ final class Playout {
         return residue;
     }
 
+    /** RTP timestamp of the sample that follows what is in the FIFO. */
+    int nextTimestamp() {
+        return nextTimestamp;
+    }
+
     void onRestart() {
         anchored = false;
         whole = false;

@@ -21,6 +21,9 @@ final class SharedMix implements AutoCloseable {
     private SharedMix origin;
     private boolean newcomers;
     private boolean broken;
+    private final Bridge bridge = new Bridge();
+    private boolean continuation;
+    private boolean faded;
 
     /** Makes a mix for an encoder with 1 or 2 channels. */
     SharedMix(OpusEncoder encoder, int channels) {
@@ -39,6 +42,7 @@ final class SharedMix implements AutoCloseable {
         stableTicks = 0;
         origin = null;
         newcomers = false;
+        bridge.end();
     }
 
     /** Begins as a copy of another mix: same encoder state, same past. */
@@ -50,6 +54,7 @@ final class SharedMix implements AutoCloseable {
         stableTicks = 0;
         origin = other;
         newcomers = other.newcomers;
+        bridge.copyFrom(other.bridge);
     }
 
     /**
@@ -60,10 +65,28 @@ final class SharedMix implements AutoCloseable {
         begin();
         limiter.copyFrom(other.limiter);
         previous.copyFrom(other.previous);
+        bridge.copyFrom(other.bridge);
         origin = other;
         buffer.convert(other.buffer);
         encode();
         welcome();
+    }
+
+    /** Takes over listeners of a talker's own packets; sends nothing until it has caught up with them. */
+    void leadFrom(Passage passage) {
+        begin();
+        previous.hold(passage.talker());
+        bridge.begin(passage.talker(), passage.heardUntil());
+    }
+
+    /** Whether it waits for listeners who have heard just so much of the passage. */
+    boolean leadsFrom(Passage passage) {
+        return bridge.isFrom(passage.talker(), passage.heardUntil());
+    }
+
+    /** Whether this tick's frame goes on where a talker's own packets ended. */
+    boolean isContinuation() {
+        return continuation;
     }
 
     boolean isStereo() {
@@ -104,13 +127,38 @@ final class SharedMix implements AutoCloseable {
         return heardTick == tick;
     }
 
-    /** Whether this is the last frame: a fade to silence. */
+    /** Whether this is the last frame: nothing of what faded out is still to come out of limiter and encoder. */
     boolean isFadingOut() {
-        return key.isEmpty();
+        return key.isEmpty() && !faded && !bridge.isOpen();
     }
 
-    /** Mixes and encodes this tick's frame. Returns the payload's length, at most 0 when the encoder failed. */
+    /** Mixes and encodes this tick's frame. Returns the payload's length, at most 0 when there is none to be sent. */
     int render() {
+        continuation = false;
+        if (bridge.isOpen() && bridge.waits()) {
+            payloadLength = 0;
+        } else if (bridge.isOpen()) {
+            prime();
+            mix();
+            bridge.end();
+            continuation = true;
+        } else {
+            mix();
+        }
+        return payloadLength;
+    }
+
+    /** Codes for nobody what the listeners have heard last: the encoder is new to them, but shall know the sound. */
+    private void prime() {
+        buffer.clear();
+        buffer.add(bridge.prime(), 1, Pan.CENTRE, 1, Pan.CENTRE);
+        limiter.process(buffer.pcm());
+        encode();
+        welcome();
+        bridge.cross();
+    }
+
+    private void mix() {
         buffer.clear();
         for (int i = 0; i < key.size(); i++) {
             add(key.talker(i), key.gain(i), key.pan(i));
@@ -119,7 +167,10 @@ final class SharedMix implements AutoCloseable {
         limiter.process(buffer.pcm());
         previous.copyFrom(key);
         payloadLength = encode();
-        return payloadLength;
+    }
+
+    private float[] soundOf(Talker talker) {
+        return bridge.talker() == talker ? bridge.pcm() : talker.pcm();
     }
 
     /** Sets the effort of the encoder, 0 to 10. */
@@ -170,17 +221,19 @@ final class SharedMix implements AutoCloseable {
     private void add(Talker talker, float gain, int pan) {
         int before = talker.isOnset() ? -1 : previous.indexOf(talker);
         if (before >= 0) {
-            buffer.add(talker.pcm(), previous.gain(before), previous.pan(before), gain, pan);
+            buffer.add(soundOf(talker), previous.gain(before), previous.pan(before), gain, pan);
         } else {
-            buffer.add(talker.pcm(), talker.isOnset() ? gain : 0, pan, gain, pan);
+            buffer.add(soundOf(talker), talker.isOnset() ? gain : 0, pan, gain, pan);
         }
     }
 
     private void fadeOutDeparted() {
+        faded = false;
         for (int i = 0; i < previous.size(); i++) {
             Talker talker = previous.talker(i);
             if (talker.isAudible() && key.indexOf(talker) < 0) {
-                buffer.add(talker.pcm(), previous.gain(i), previous.pan(i), 0, previous.pan(i));
+                buffer.add(soundOf(talker), previous.gain(i), previous.pan(i), 0, previous.pan(i));
+                faded = true;
             }
         }
     }

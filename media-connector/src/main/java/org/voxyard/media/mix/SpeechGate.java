@@ -11,9 +11,14 @@ final class SpeechGate {
         this.thresholdDbfs = thresholdDbfs;
     }
 
+    /** Whether sound of this level opens the gate. */
+    boolean wouldHear(float levelDbfs) {
+        return levelDbfs > thresholdDbfs;
+    }
+
     /** One tick with sound of this level. */
     boolean hear(float levelDbfs) {
-        ticksLeft = levelDbfs > thresholdDbfs ? HANG_OVER_TICKS : Math.max(0, ticksLeft - 1);
+        ticksLeft = wouldHear(levelDbfs) ? HANG_OVER_TICKS : Math.max(0, ticksLeft - 1);
         return isOpen();
     }
 

@@ -10,6 +10,8 @@ public final class Talker {
     private Ear own;
     private final Presence presence = new Presence();
     private final RateLimit rate = new RateLimit();
+    private final Passage passage = new Passage(this);
+    private final float[] previousPcm = new float[Frame.SAMPLES];
 
     /**
      * Makes a silent talker.
@@ -25,6 +27,7 @@ public final class Talker {
     /** Advances by one tick; returns whether audibility changed. */
     boolean tick(long nowNs) {
         boolean before = audible;
+        System.arraycopy(pcm(), 0, previousPcm, 0, previousPcm.length);
         audible = stream.tick(nowNs);
         onset = audible && !before;
         presence.tick(audible);
@@ -80,5 +83,15 @@ public final class Talker {
 
     float[] pcm() {
         return stream.pcm();
+    }
+
+    /** What the tick before the last one played. */
+    float[] previousPcm() {
+        return previousPcm;
+    }
+
+    /** The way on which the talker's packets pass as they are. */
+    Passage passage() {
+        return passage;
     }
 }

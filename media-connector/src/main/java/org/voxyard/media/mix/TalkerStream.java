@@ -129,6 +129,16 @@ public final class TalkerStream implements AutoCloseable {
         return playout.current().timestamp;
     }
 
+    /** RTP timestamp of the first sample of what the last tick played; true while the stream plays without a break. */
+    int pcmTimestamp() {
+        return playout.nextTimestamp() - fifo.size() - FRAME;
+    }
+
+    /** Whether a packet that continues what was decoded last is loud enough to be heard; the stream stays as it is. */
+    boolean wouldBeHeard(SpeechProbe probe, byte[] payload, int length) {
+        return gate.wouldHear(probe.levelDbfs(opus, payload, length));
+    }
+
     /** Frames of 20 ms that wait now. */
     public int depthFrames() {
         return (buffer.samples() + fifo.size() + FRAME / 2) / FRAME;

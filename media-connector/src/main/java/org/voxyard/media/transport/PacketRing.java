@@ -1,6 +1,7 @@
 package org.voxyard.media.transport;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.voxyard.media.agent.IdleStrategy;
 
 /**
  * Bounded ring of RTP packets of loops from the Receiver to one Mixer: one writing thread, one reading thread, no
@@ -11,6 +12,8 @@ public final class PacketRing {
     public static final int MAX_PAYLOAD_BYTES = 1500;
 
     private final int mask;
+    private final IdleStrategy reader;
+    private volatile boolean hurried;
     private final Slot[] slots;
     private final AtomicLong head = new AtomicLong();
     private final AtomicLong tail = new AtomicLong();
@@ -19,8 +22,10 @@ public final class PacketRing {
      * Makes an empty ring with all its memory.
      *
      * @param capacity a power of two
+     * @param reader how the reading thread waits
      */
-    public PacketRing(int capacity) {
+    public PacketRing(int capacity, IdleStrategy reader) {
+        this.reader = reader;
         mask = capacity - 1;
         slots = new Slot[capacity];
         for (int i = 0; i < capacity; i++) {
@@ -41,6 +46,20 @@ public final class PacketRing {
     /** Makes the claimed slot visible to the reader. Writer only. */
     public void publish() {
         tail.setRelease(tail.getPlain() + 1);
+    }
+
+    /** Ends the reader's wait if it is in a hurry; otherwise it comes when it comes. Writer only. */
+    public void wakeReader() {
+        if (hurried) {
+            reader.signal();
+        }
+    }
+
+    /** Says whether packets are of use before the reader comes by itself. Reader only. */
+    public void readerHurries(boolean hurry) {
+        if (hurried != hurry) {
+            hurried = hurry;
+        }
     }
 
     /** Whether a packet waits. Reader only. */

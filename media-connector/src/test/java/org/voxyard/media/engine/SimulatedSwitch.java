@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.voxyard.media.api.EngineHealth;
@@ -93,6 +94,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 helpers,
                 Dimming.DEFAULT_DB,
                 streams,
+                Optional.of(() -> Opus.library().decoder()),
                 TalkGatePolicy.ENFORCED,
                 listener,
                 threads,

@@ -171,7 +171,7 @@ class MixPlannerTest {
     }
 
     private Ear listener(MixPlanner planner, int ssrc, Map<Integer, Integer> volumes) {
-        Ear ear = new Ear(ssrc, (payload, length, at) -> {});
+        Ear ear = new Ear(ssrc, (payload, length, at, frames, lost) -> {});
         planner.register().add(ear);
         planner.register().hear(ear, HearingProfile.of(new TreeMap<>(volumes)));
         ears.add(ear);

@@ -3,6 +3,7 @@ package org.voxyard.media.mix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.voxyard.media.agent.Crew;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
@@ -27,6 +28,8 @@ final class Studio {
             new Crew("studio", 0),
             counters);
     private final List<StudioListener> listeners = new ArrayList<>();
+    private Optional<PassThrough> passThrough = Optional.empty();
+    private boolean kept = true;
     private long tick;
 
     /** One loop for each talker. */
@@ -36,6 +39,12 @@ final class Studio {
         for (int i = 0; i < buses.length; i++) {
             buses[i] = new LoopBus(new LoopId("LOOP" + i), counters);
         }
+    }
+
+    /** Lets packets pass to those who hear one talker as he is. */
+    Studio passing() {
+        passThrough = Optional.of(planner.passThrough(Opus.library().decoder(), this::handOver));
+        return this;
     }
 
     Studio priority(int loop, LoopPriority priority) {
@@ -62,10 +71,10 @@ final class Studio {
     /** Lets the talkers of these loops speak for so many ticks. */
     void run(int ticks, int... speaking) {
         for (int i = 0; i < ticks; i++) {
-            tick++;
             for (int loop : speaking) {
                 feed(loop);
             }
+            tick++;
             tickWithoutPackets();
             listeners.forEach(StudioListener::listen);
             planner.endTick(tick);
@@ -101,7 +110,41 @@ final class Studio {
                     .filter(ear -> ear.ownSsrc() == talker.ssrc())
                     .forEach(talker::ownedBy);
         }
-        talkers[loop].next().into(bus.talker(ssrcOf(loop)).stream(), tick * TICK_NS);
+        deliver(loop, talkers[loop].next());
+    }
+
+    /** A packet of a talker who has spoken before comes now. */
+    void deliver(int loop, FakeTalker.Packet packet) {
+        deliver(loop, packet.sequence(), packet.timestamp(), packet.payload());
+    }
+
+    /** Lets a talker speak on to listeners who keep nothing, for measurements. */
+    void stream(int loop, int ticks) {
+        kept = false;
+        FakeTalker talker = talkers[loop];
+        for (int i = 0; i < ticks; i++) {
+            byte[] payload = talker.payloads().get(i % talker.payloads().size());
+            deliver(loop, talker.sequence++ & 0xffff, talker.timestamp += Frame.SAMPLES, payload);
+            tick++;
+            tickWithoutPackets();
+            planner.endTick(tick);
+        }
+    }
+
+    private void deliver(int loop, int sequence, int timestamp, byte[] payload) {
+        Talker talker = buses[loop].talker(ssrcOf(loop));
+        int length = payload.length;
+        Arrival arrival = talker.stream().insert(sequence, timestamp, payload, 0, length, (tick + 1) * TICK_NS);
+        if (passThrough.isPresent()) {
+            passThrough.get().onPacket(buses, loop, talker, arrival, sequence, timestamp, payload, length);
+        }
+    }
+
+    private boolean handOver(byte[] payload, int length, Ear[] ears, long nextTick, int frames, int lost) {
+        for (int i = 0; kept && i < ears.length; i++) {
+            ears[i].output().send(payload, length, nextTick, frames, lost);
+        }
+        return true;
     }
 
     private TalkerStream stream() {

@@ -20,10 +20,12 @@ final class StudioListener {
     private final OpusDecoder decoder = Opus.library().decoder(CHANNELS);
     private boolean stereo;
     private final List<float[]> heard = new ArrayList<>();
+    private final List<byte[]> packets = new ArrayList<>();
+    private int lost;
 
     StudioListener(MixPlanner planner, int ssrc) {
         this.planner = planner;
-        ear = new Ear(ssrc, (payload, length, at) -> {});
+        ear = new Ear(ssrc, this::hear);
         planner.register().add(ear);
     }
 
@@ -39,14 +41,38 @@ final class StudioListener {
         return ear.cohort();
     }
 
-    /** Takes the frame of this tick. */
+    /** Takes the frame of this tick; without one there is silence, unless the listener is ahead of the mix. */
     void listen() {
-        float[] pcm = new float[CHANNELS * Frame.SAMPLES];
-        int length = MixPlanner.frameLength(ear.cohort());
-        if (length > 0) {
-            stereo = (MixPlanner.frame(ear.cohort())[0] & STEREO) != 0;
-            decoder.decode(MixPlanner.frame(ear.cohort()), 0, length, pcm, 0, Frame.SAMPLES);
+        Cohort cohort = ear.cohort();
+        if (MixPlanner.frameLength(cohort) > 0) {
+            int frames = MixPlanner.frames(cohort);
+            hear(MixPlanner.frame(cohort), MixPlanner.frameLength(cohort), 0, frames, 0);
+        } else if (cohort.isSilent()) {
+            heard.add(new float[CHANNELS * Frame.SAMPLES]);
         }
+    }
+
+    /** Packets heard so far, those of mixes and those passed on. */
+    List<byte[]> packets() {
+        return packets;
+    }
+
+    /** Packets that the listener knows to be lost. */
+    int lost() {
+        return lost;
+    }
+
+    private void hear(byte[] payload, int length, long tick, int frames, int missing) {
+        for (int i = 1; i < frames; i++) {
+            float[] pcm = new float[CHANNELS * Frame.SAMPLES];
+            decoder.conceal(pcm, 0, Frame.SAMPLES);
+            heard.add(pcm);
+        }
+        lost += missing;
+        packets.add(Arrays.copyOf(payload, length));
+        stereo = (payload[0] & STEREO) != 0;
+        float[] pcm = new float[CHANNELS * Frame.SAMPLES];
+        decoder.decode(payload, 0, length, pcm, 0, Frame.SAMPLES);
         heard.add(pcm);
     }
 
