@@ -2,7 +2,9 @@ package org.voxyard.bench;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.voxyard.media.MediaEngine;
 import org.voxyard.media.MediaEngineContext;
@@ -14,6 +16,8 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.api.RtpEndpoint;
+import org.voxyard.media.api.SdesKeys;
+import org.voxyard.media.api.SrtpSuite;
 
 /**
  * The engine alone with one loop, for a load program that plays its participants: endpoint i sends from and receives at
@@ -89,10 +93,19 @@ final class EngineProgram implements AutoCloseable {
         InetSocketAddress remote =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), FIRST_PORT + PORT_STEP * participant);
         boolean talks = participant < settings.talkers();
-        connection.openRtpEndpoint(endpoint, new RtpEndpoint(remote, PAYLOAD_TYPE));
+        Optional<SdesKeys> keys = talks ? Optional.empty() : settings.srtp().map(suite -> keys(suite, participant));
+        connection.openRtpEndpoint(endpoint, new RtpEndpoint(remote, PAYLOAD_TYPE, keys));
         connection.setVolume(endpoint, LOOP, settings.volume(participant));
         connection.switchLoop(endpoint, LOOP, talks ? LoopState.SEND : LoopState.RECV);
         connection.setTalking(endpoint, LOOP, talks);
+    }
+
+    /** Nobody opens these packets: any key serves, one for each participant. */
+    private static SdesKeys keys(SrtpSuite suite, int participant) {
+        byte[] key = ByteBuffer.allocate(suite.keyBytes() + suite.saltBytes())
+                .putInt(participant)
+                .array();
+        return new SdesKeys(suite, key, key);
     }
 
     /** Engines on different ports do not hear each other. */

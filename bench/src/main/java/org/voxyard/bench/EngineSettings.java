@@ -1,6 +1,9 @@
 package org.voxyard.bench;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.voxyard.media.api.SrtpSuite;
 
 /**
  * What the engine program is to be.
@@ -11,12 +14,19 @@ import java.util.List;
  * @param privateMixes whether every endpoint has a volume of its own, so that no two hear the same
  * @param complexity of the encoder, 0 to 10
  * @param fixedComplexity whether overload leaves the complexity alone
+ * @param srtp how listeners are protected; talkers, whom a load program plays, are plain always
  */
 record EngineSettings(
-        int port, int participants, int talkers, boolean privateMixes, int complexity, boolean fixedComplexity) {
+        int port,
+        int participants,
+        int talkers,
+        boolean privateMixes,
+        int complexity,
+        boolean fixedComplexity,
+        Optional<SrtpSuite> srtp) {
     static final String USAGE =
             "--port 18000 --participants N [--talkers 3] [--private] [--complexity 5] [--fixed-complexity]"
-                    + " [--passthrough off]";
+                    + " [--srtp [--srtp-suite AEAD_AES_128_GCM]] [--passthrough off]";
 
     private static final int LOUDEST = 100;
     private static final int MOST_PARTICIPANTS = 5000;
@@ -25,11 +35,8 @@ record EngineSettings(
     static EngineSettings parse(String[] args) {
         Options options = Options.parse(
                 args,
-                List.of("port", "participants", "talkers", "passthrough", "complexity"),
+                List.of("port", "participants", "talkers", "passthrough", "complexity", "srtp-suite"),
                 List.of("private", "srtp", "fixed-complexity"));
-        require(
-                !options.has("srtp"),
-                "--srtp: the engine has no plain endpoints with SRTP; bench/run load measures SRTP.");
         require(
                 options.text("passthrough", "off").equals("off"),
                 "--passthrough takes off only: the engine mixes always.");
@@ -39,7 +46,8 @@ record EngineSettings(
                 options.number("talkers", 3, 0, MOST_PARTICIPANTS),
                 options.has("private"),
                 options.number("complexity", 5, 0, 10),
-                options.has("fixed-complexity"));
+                options.has("fixed-complexity"),
+                options.has("srtp") ? Optional.of(suite(options)) : Optional.empty());
         require(settings.talkers <= settings.participants, "--talkers: more than participants.");
         require(
                 !settings.privateMixes || settings.participants <= LOUDEST,
@@ -50,6 +58,15 @@ record EngineSettings(
     /** Volume of a participant: full for everybody, or one that nobody else has. */
     int volume(int participant) {
         return privateMixes ? LOUDEST - participant : LOUDEST;
+    }
+
+    private static SrtpSuite suite(Options options) {
+        String name = options.text("srtp-suite", SrtpSuite.AEAD_AES_128_GCM.name());
+        return Arrays.stream(SrtpSuite.values())
+                .filter(suite -> suite.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--srtp-suite takes one of " + Arrays.toString(SrtpSuite.values()) + "."));
     }
 
     private static void require(boolean condition, String sentence) {

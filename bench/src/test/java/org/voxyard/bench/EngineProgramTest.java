@@ -16,7 +16,7 @@ class EngineProgramTest {
     @Timeout(10)
     void itSeatsParticipantsAndKeepsTheirPathsAlive(@TempDir Path folder) throws Exception {
         EngineSettings settings =
-                EngineSettings.parse(new String[] {"--port", "0", "--participants", "2", "--talkers", "1"});
+                EngineSettings.parse(new String[] {"--port", "0", "--participants", "2", "--talkers", "1", "--srtp"});
         try (EngineProgram program = EngineProgram.start(settings, folder)) {
             while (program.count("rtp-sent") < 2) {
                 Thread.onSpinWait();
@@ -27,7 +27,7 @@ class EngineProgramTest {
 
     @Test
     void whatTheEngineCannotDoIsRefusedWithASentence() {
-        assertRefused("--srtp");
+        assertRefused("--srtp", "--srtp-suite", "NULL");
         assertRefused("--passthrough", "on");
         assertRefused("--private", "--participants", "101");
         assertRefused("--talkers", "4", "--participants", "3");
