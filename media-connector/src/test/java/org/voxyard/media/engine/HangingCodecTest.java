@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -160,6 +161,7 @@ class HangingCodecTest {
                 1,
                 Dimming.DEFAULT_DB,
                 SimulatedSwitch::stream,
+                Optional.empty(),
                 TalkGatePolicy.ENFORCED,
                 events::add,
                 runners,
