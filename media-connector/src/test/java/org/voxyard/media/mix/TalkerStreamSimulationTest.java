@@ -79,6 +79,7 @@ class TalkerStreamSimulationTest {
         double repeated =
                 voice.payloads().stream().filter(this::repeatsItsPredecessor).count() / 500.0;
         assertTrue(repeated > 0.5, repeated + " of the packets repeat their predecessor");
+        double concealed = 0;
         for (long seed = 1; seed <= 5; seed++) {
             StreamBench bench = new StreamBench(new FakeTalker(voice.payloads(), voice.packetSamples), seed);
             bench.lossProbability = 0.1;
@@ -89,7 +90,22 @@ class TalkerStreamSimulationTest {
                     + statistics.concealedFrames() + " concealed of " + bench.sent;
             assertTrue(statistics.fecFrames() >= 0.8 * recoverable, where);
             assertTrue(statistics.concealedFrames() <= 0.13 * bench.sent - recoverable, where);
+            concealed += (double) statistics.concealedFrames() / bench.sent / 5;
         }
+        double inevitable = 0.1 - 0.09 * repeated;
+        assertTrue(concealed <= inevitable + 0.005, concealed + " concealed, inevitable " + inevitable);
+    }
+
+    @Example
+    void the_tick_that_is_kept_for_recovery_is_given_back_when_nothing_is_lost_any_more() {
+        FakeTalker voice = FakeTalker.voice(OpusSettings.speech().withFec(20));
+        StreamBench bench = new StreamBench(voice, 1);
+        bench.lossProbability = 0.1;
+        bench.run(20);
+        assertTrue(bench.stream.delayNs() > StreamBench.TICK_NS, bench.stream.delayNs() + " ns under loss");
+        bench.lossProbability = 0;
+        bench.run(30);
+        assertTrue(bench.stream.delayNs() <= StreamBench.TICK_NS, bench.stream.delayNs() + " ns afterwards");
     }
 
     private boolean repeatsItsPredecessor(byte[] payload) {
