@@ -76,11 +76,13 @@ final class LoopIntake {
     }
 
     private void insert(LoopBus[] buses, LoopBus bus, PacketRing.Slot packet) {
-        if (!bus.knows(packet.ssrc) && !open(bus, packet)) {
+        boolean known = bus.knows(packet.ssrc);
+        if (!known && !open(bus, packet)) {
             counters.increment(EngineCounter.GROUP_EXCESS_SOURCES);
             return;
         }
         Talker talker = bus.talker(packet.ssrc);
+        talker.provisional(!known && !earsBySsrc.containsKey(packet.ssrc));
         if (talker.movedTo(packet.sourceHash)) {
             counters.increment(EngineCounter.GROUP_SHARED_SSRC);
         }

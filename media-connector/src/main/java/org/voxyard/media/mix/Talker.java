@@ -5,6 +5,7 @@ public final class Talker {
     private final int ssrc;
     private final TalkerStream stream;
     private int sourceHash;
+    private boolean provisional;
     private boolean audible;
     private boolean onset;
     private Ear own;
@@ -28,10 +29,18 @@ public final class Talker {
     boolean tick(long nowNs) {
         boolean before = audible;
         System.arraycopy(pcm(), 0, previousPcm, 0, previousPcm.length);
-        audible = stream.tick(nowNs);
+        audible = stream.tick(nowNs) && !provisional;
         onset = audible && !before;
         presence.tick(audible);
         return before != audible;
+    }
+
+    /**
+     * Whether all that is known of the source is one packet, which a stranger may have thrown at the group: it is not heard
+     * until there is another (RFC 3550 appendix A.1). Costs no time, for the first packet waits in the jitter buffer as long.
+     */
+    public void provisional(boolean onlyOnePacket) {
+        provisional = onlyOnePacket;
     }
 
     /** Notes where a packet came from; returns whether the source moved. */
