@@ -97,7 +97,7 @@ public final class LoopBus implements AutoCloseable {
             talker.stream().statistics().countInto(counters);
             if (talker.isAudible()) {
                 audible[audibleCount++] = talker;
-            } else if (talker.stream().isIdle(nowNs)) {
+            } else if (talker.isIdle(nowNs)) {
                 forget(i);
                 counters.increment(EngineCounter.STREAMS_CLOSED);
             }

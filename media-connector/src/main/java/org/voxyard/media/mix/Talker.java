@@ -2,6 +2,8 @@ package org.voxyard.media.mix;
 
 /** One source on one loop as this node hears it. Thread: the Mixer. */
 public final class Talker {
+    private static final long PROVISIONAL_NS = 500_000_000;
+
     private final int ssrc;
     private final TalkerStream stream;
     private int sourceHash;
@@ -41,6 +43,11 @@ public final class Talker {
      */
     public void provisional(boolean onlyOnePacket) {
         provisional = onlyOnePacket;
+    }
+
+    /** Whether it can be forgotten: a source of one packet soon, so that strangers do not take the places of talkers. */
+    boolean isIdle(long nowNs) {
+        return provisional ? stream.isIdleFor(PROVISIONAL_NS, nowNs) : stream.isIdle(nowNs);
     }
 
     /** Notes where a packet came from; returns whether the source moved. */

@@ -160,7 +160,12 @@ public final class TalkerStream implements AutoCloseable {
 
     /** Whether nothing has come for 5 s: the stream may be dropped. */
     public boolean isIdle(long nowNs) {
-        return nowNs - lastArrivalNs > IDLE_NS;
+        return isIdleFor(IDLE_NS, nowNs);
+    }
+
+    /** Whether no packet has come for that long. */
+    boolean isIdleFor(long durationNs, long nowNs) {
+        return nowNs - lastArrivalNs > durationNs;
     }
 
     /** Gives all waiting payloads back and closes the decoder. */
