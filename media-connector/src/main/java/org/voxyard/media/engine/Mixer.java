@@ -87,6 +87,7 @@ final class Mixer implements Agent {
         if (tenure.isOver()) {
             return 0;
         }
+        tenure.work();
         int work = commands.drain(COMMAND_BATCH);
         int packets = intake.drain(buses, guard, nowNs);
         if (clock.isDue(nowNs)) {
@@ -96,7 +97,15 @@ final class Mixer implements Agent {
         } else if (packets > 0) {
             sender.signal();
         }
+        if (clock.isFinished()) {
+            tenure.rest();
+        }
         return work + packets;
+    }
+
+    /** Its proof of life. */
+    Tenure tenure() {
+        return tenure;
     }
 
     @Override

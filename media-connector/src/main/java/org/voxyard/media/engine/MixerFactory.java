@@ -61,7 +61,7 @@ final class MixerFactory {
                 itsEvents,
                 new TickClock(metronome, tenure, counters),
                 counters);
-        return new MixerUnit(mixer, idle, commands, packets, frames, crew, tenure);
+        return new MixerUnit(mixer, idle, commands, packets, frames, crew);
     }
 
     private Supplier<TalkerStream> streams() {

@@ -53,7 +53,7 @@ final class MixerSupervisor {
         if (nowNs < watchdog.deadlineNs()) {
             return;
         }
-        long stuckNs = watchdog.look(mixer.unit().tenure().provenNs(), nowNs);
+        long stuckNs = watchdog.look(mixer.unit().tenure(), nowNs);
         if (stuckNs == 0) {
             givenUp = false;
             history.onTicking();

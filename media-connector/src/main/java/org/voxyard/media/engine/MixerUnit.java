@@ -14,13 +14,12 @@ import org.voxyard.media.transport.PacketRing;
  * @param packets from the Receiver to the mixer
  * @param frames from the mixer to the Sender
  * @param crew that helps it
- * @param tenure its proof of life
  */
 record MixerUnit(
-        Mixer mixer,
-        IdleStrategy idle,
-        CommandQueue commands,
-        PacketRing packets,
-        FrameRing frames,
-        Crew crew,
-        Tenure tenure) {}
+        Mixer mixer, IdleStrategy idle, CommandQueue commands, PacketRing packets, FrameRing frames, Crew crew) {
+
+    /** The mixer's proof of life. */
+    Tenure tenure() {
+        return mixer.tenure();
+    }
+}

@@ -7,6 +7,7 @@ package org.voxyard.media.engine;
 final class Tenure {
     private final int number;
     private volatile long provenNs;
+    private volatile boolean resting;
     private volatile boolean over;
 
     /**
@@ -31,6 +32,21 @@ final class Tenure {
     /** When the last proof came. */
     long provenNs() {
         return provenNs;
+    }
+
+    /** A duty cycle begins. */
+    void work() {
+        resting = false;
+    }
+
+    /** A duty cycle ended, and no tick is left unfinished: now the thread waits for its next deadline. */
+    void rest() {
+        resting = true;
+    }
+
+    /** Whether the mixer only waits; if it is late then, it gets no processor, and neither would another. */
+    boolean isResting() {
+        return resting;
     }
 
     void end() {

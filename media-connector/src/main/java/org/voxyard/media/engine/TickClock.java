@@ -56,6 +56,11 @@ final class TickClock {
         finished = true;
     }
 
+    /** Whether no tick failed that has not been followed by a good one. */
+    boolean isFinished() {
+        return finished;
+    }
+
     private void countLateness(long lateNs) {
         if (lateNs > LATE_NS) {
             counters.increment(EngineCounter.TICKS_LATE);

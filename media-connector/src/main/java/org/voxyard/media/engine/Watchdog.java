@@ -5,7 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells a mixer that hangs from one that is late, from one that has only begun, and from a machine that stood still.
+ * Tells a mixer that hangs from one that is late, from one that gets no processor, from one that has only begun, and from a
+ * machine that stood still.
  * Thread: the Conductor.
  */
 final class Watchdog {
@@ -40,7 +41,7 @@ final class Watchdog {
     }
 
     /** Returns for how long the mixer has been stuck, 0 when it is not. */
-    long look(long provenNs, long nowNs) {
+    long look(Tenure tenure, long nowNs) {
         if (!running) {
             lenientUntilNs = nowNs + BEGINNING_NS;
         } else if (nowNs - lookedNs > PAUSE_NS) {
@@ -48,8 +49,8 @@ final class Watchdog {
         }
         running = true;
         lookedNs = nowNs;
-        long silentNs = nowNs - provenNs;
-        return silentNs > STUCK_NS && nowNs >= lenientUntilNs ? silentNs : 0;
+        long silentNs = nowNs - tenure.provenNs();
+        return silentNs > STUCK_NS && nowNs >= lenientUntilNs && !tenure.isResting() ? silentNs : 0;
     }
 
     /** Whether a mixer may be replaced now. */

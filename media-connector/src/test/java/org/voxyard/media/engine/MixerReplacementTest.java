@@ -90,7 +90,7 @@ class MixerReplacementTest {
     void streamsGoOnWithTheirNumbersAndTheirTime() {
         workOnly.listenAnew();
         int timestamp = workOnly.latestTimestamp();
-        media.threads().hang("mixer");
+        media.threads().hangMixer();
         media.run(1_000);
         List<Integer> sequences = workOnly.sequences();
         assertTrue(sequences.size() >= 1_000 / 20 - 15, sequences.size() + " packets: at most 300 ms are missing");
@@ -102,7 +102,7 @@ class MixerReplacementTest {
 
     @Test
     void whatIsSwitchedWhileTheMixerHangsHolds() {
-        media.threads().hang("mixer");
+        media.threads().hangMixer();
         media.connection().switchLoop(workOnly.endpoint(), work, LoopState.NONE);
         media.connection().switchLoop(nothing.endpoint(), alarm, LoopState.RECV);
         media.run(1_500);
@@ -164,7 +164,7 @@ class MixerReplacementTest {
             hangUntilReplaced();
             media.run(1_500);
         }
-        media.threads().hang("mixer");
+        media.threads().hangMixer();
         media.run(1_000);
         assertEquals(Watchdog.MOST_A_MINUTE, replacements().size());
         assertEquals(1, count(media.events(), MediaEvent.MixerGivenUp.class));
@@ -201,7 +201,7 @@ class MixerReplacementTest {
     private long hangUntilReplaced() {
         int before = replacements().size();
         long beganNs = media.nowNs();
-        media.threads().hang("mixer");
+        media.threads().hangMixer();
         while (replacements().size() == before) {
             assertTrue(media.nowNs() - beganNs < 2_000_000_000L, "replaced within two seconds");
             media.run(5);

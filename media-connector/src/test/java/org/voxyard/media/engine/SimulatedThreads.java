@@ -34,9 +34,12 @@ final class SimulatedThreads implements AgentThreads {
         } while (work > 0);
     }
 
-    /** Makes the agents with this role hang that run now. */
-    void hang(String roleName) {
-        running.stream().filter(agent -> agent.roleName().equals(roleName)).forEach(hanging::add);
+    /** Makes the mixer that runs now hang in the middle of a duty cycle. */
+    void hangMixer() {
+        running.stream().filter(Mixer.class::isInstance).map(Mixer.class::cast).forEach(mixer -> {
+            mixer.tenure().work();
+            hanging.add(mixer);
+        });
     }
 
     /** Those that hang go on: abandoned ones with one more cycle, upon which their threads end. */

@@ -12,7 +12,7 @@ class WatchdogTest {
 
     private final Watchdog watchdog = new Watchdog();
     private long nowNs = 5_000 * MS;
-    private long provenNs = nowNs;
+    private final Tenure tenure = new Tenure(1, nowNs);
 
     @Test
     void aMixerThatTicksIsLeftAlone() {
@@ -31,6 +31,15 @@ class WatchdogTest {
         watch(2_000, true);
         assertEquals(0, watch(120, false));
         assertEquals(0, watch(2_000, true));
+    }
+
+    @Test
+    void aMixerThatWaitsForAProcessorIsOnlyLate() {
+        watch(2_000, true);
+        tenure.rest();
+        assertEquals(0, watch(1_000, false));
+        tenure.work();
+        assertTrue(watch(40, false) > 0);
     }
 
     @Test
@@ -69,8 +78,10 @@ class WatchdogTest {
     private long watch(long durationMs, boolean ticking) {
         for (long endNs = nowNs + durationMs * MS; nowNs < endNs; ) {
             nowNs += 20 * MS;
-            provenNs = ticking ? nowNs : provenNs;
-            long stuckNs = watchdog.look(provenNs, nowNs);
+            if (ticking) {
+                tenure.prove(nowNs);
+            }
+            long stuckNs = watchdog.look(tenure, nowNs);
             if (stuckNs > 0) {
                 return stuckNs;
             }
