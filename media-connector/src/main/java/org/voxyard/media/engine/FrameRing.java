@@ -2,14 +2,13 @@ package org.voxyard.media.engine;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
-import org.voxyard.media.mix.Ear;
 import org.voxyard.media.mix.Frame;
 import org.voxyard.media.mix.MixOutput;
 import org.voxyard.media.mix.PassedPackets;
 
 /** Frames from one Mixer to the Sender: one writing thread, one reading thread, no allocation. */
 final class FrameRing implements PassedPackets {
-    private static final Ear[] NOBODY = {};
+    private static final MixOutput[] NOWHERE = {};
 
     private final Slot[] slots;
     private final int mask;
@@ -26,13 +25,13 @@ final class FrameRing implements PassedPackets {
 
     /** Queues a frame for listeners, {@code frames} and {@code lost} as in {@link MixOutput#send}. False when full. Mixer only. */
     @Override
-    public boolean pass(byte[] payload, int length, Ear[] listeners, long tick, int frames, int lost) {
+    public boolean pass(byte[] payload, int length, MixOutput[] outputs, long tick, int frames, int lost) {
         if (isFull()) {
             return false;
         }
         Slot slot = slots[(int) tail.getPlain() & mask];
         slot.kind = Kind.MIX;
-        slot.listeners = listeners;
+        slot.outputs = outputs;
         slot.frames = frames;
         slot.lost = lost;
         slot.fill(payload, length, tick);
@@ -72,7 +71,7 @@ final class FrameRing implements PassedPackets {
     }
 
     void release() {
-        slots[(int) head.getPlain() & mask].listeners = NOBODY;
+        slots[(int) head.getPlain() & mask].outputs = NOWHERE;
         head.setRelease(head.getPlain() + 1);
     }
 
@@ -98,7 +97,7 @@ final class FrameRing implements PassedPackets {
         private int frames;
         private int lost;
         private final byte[] bytes = new byte[Frame.MAX_PAYLOAD_BYTES + 12];
-        private Ear[] listeners = NOBODY;
+        private MixOutput[] outputs = NOWHERE;
         private InetSocketAddress group;
 
         Kind kind() {
@@ -125,8 +124,8 @@ final class FrameRing implements PassedPackets {
             return bytes;
         }
 
-        Ear[] listeners() {
-            return listeners;
+        MixOutput[] outputs() {
+            return outputs;
         }
 
         InetSocketAddress group() {

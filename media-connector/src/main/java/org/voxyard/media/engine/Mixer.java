@@ -244,8 +244,8 @@ final class Mixer implements Agent {
             int length = MixPlanner.frameLength(cohort);
             if (length > 0) {
                 int advance = MixPlanner.frames(cohort);
-                count(frames.pass(MixPlanner.frame(cohort), length, cohort.members(), tick, advance, 0));
-                counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.members().length);
+                count(frames.pass(MixPlanner.frame(cohort), length, cohort.outputs(), tick, advance, 0));
+                counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.outputs().length);
             }
         }
     }

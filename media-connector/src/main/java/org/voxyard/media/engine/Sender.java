@@ -8,7 +8,7 @@ import org.voxyard.media.agent.Agent;
 import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
-import org.voxyard.media.mix.Ear;
+import org.voxyard.media.mix.MixOutput;
 import org.voxyard.media.srtp.SrtpSender;
 import org.voxyard.media.transport.DatagramSender;
 
@@ -90,8 +90,8 @@ final class Sender implements Agent {
     }
 
     private void fanOut(FrameRing.Slot slot) {
-        for (Ear listener : slot.listeners()) {
-            listener.output().send(slot.bytes(), slot.length(), slot.tick(), slot.frames(), slot.lost());
+        for (MixOutput output : slot.outputs()) {
+            output.send(slot.bytes(), slot.length(), slot.tick(), slot.frames(), slot.lost());
         }
     }
 

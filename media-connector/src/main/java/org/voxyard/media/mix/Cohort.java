@@ -4,17 +4,19 @@ import java.util.Arrays;
 
 /**
  * Listeners that hear the same and whose decoders have the same history: one profile, one excluded own voice or none,
- * one shared mix or silence. The work of a tick grows with cohorts, not with listeners. Thread: the Mixer; the array of
- * members is replaced, never changed, so that the Sender may hold it.
+ * one shared mix or silence. The work of a tick grows with cohorts, not with listeners. Thread: the Mixer; the arrays are
+ * replaced, never changed, so that the Sender may hold one.
  */
 public final class Cohort {
     private static final Ear[] NOBODY = {};
+    private static final MixOutput[] NOWHERE = {};
 
     private final HearingProfile profile;
     private final boolean excludes;
     private final int excludedSsrc;
     private final MixKey wanted = new MixKey();
     private Ear[] members = NOBODY;
+    private MixOutput[] outputs = NOWHERE;
     private SharedMix mix;
     private Passage passage;
 
@@ -39,21 +41,30 @@ public final class Cohort {
     }
 
     void add(Ear ear) {
-        Ear[] more = Arrays.copyOf(members, members.length + 1);
-        more[members.length] = ear;
-        members = more;
-        ear.join(this);
+        addAll(ear);
     }
 
     void remove(Ear ear) {
-        members = Arrays.stream(members).filter(member -> member != ear).toArray(Ear[]::new);
+        become(Arrays.stream(members).filter(member -> member != ear).toArray(Ear[]::new));
     }
 
     void absorb(Cohort other) {
-        for (Ear ear : other.members) {
-            add(ear);
+        addAll(other.members);
+        other.become(NOBODY);
+    }
+
+    private void addAll(Ear... ears) {
+        Ear[] more = Arrays.copyOf(members, members.length + ears.length);
+        System.arraycopy(ears, 0, more, members.length, ears.length);
+        become(more);
+        for (Ear ear : ears) {
+            ear.join(this);
         }
-        other.members = NOBODY;
+    }
+
+    private void become(Ear[] ears) {
+        members = ears;
+        outputs = Arrays.stream(ears).map(Ear::output).toArray(MixOutput[]::new);
     }
 
     boolean isEmpty() {
@@ -132,7 +143,12 @@ public final class Cohort {
     }
 
     /** The members now; never changed afterwards. */
-    public Ear[] members() {
+    Ear[] members() {
         return members;
+    }
+
+    /** Where the members' frames go, side by side so that the Sender need not look at each member. */
+    public MixOutput[] outputs() {
+        return outputs;
     }
 }

@@ -158,12 +158,12 @@ public final class PassThrough {
         for (int i = 0; i < cohorts.size(); i++) {
             Cohort cohort = cohorts.get(i);
             if (cohort.passage() == passage) {
-                pass(passage, cohort.members(), payload, length);
+                pass(passage, cohort.outputs(), payload, length);
             }
         }
     }
 
-    private void pass(Passage passage, Ear[] listeners, byte[] payload, int length) {
+    private void pass(Passage passage, MixOutput[] listeners, byte[] payload, int length) {
         long tick = passages.lastTick() + 1;
         boolean taken = output.pass(payload, length, listeners, tick, passage.frames(), passage.lost());
         counters.add(EngineCounter.FRAMES_FANNED_OUT, listeners.length);

@@ -11,5 +11,5 @@ public interface PassedPackets {
      * @param lost as in {@link MixOutput#send}
      * @return false when there is no room: the packet is lost
      */
-    boolean pass(byte[] payload, int length, Ear[] listeners, long tick, int frames, int lost);
+    boolean pass(byte[] payload, int length, MixOutput[] outputs, long tick, int frames, int lost);
 }

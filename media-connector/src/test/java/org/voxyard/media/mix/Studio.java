@@ -140,9 +140,9 @@ final class Studio {
         }
     }
 
-    private boolean handOver(byte[] payload, int length, Ear[] ears, long nextTick, int frames, int lost) {
-        for (int i = 0; kept && i < ears.length; i++) {
-            ears[i].output().send(payload, length, nextTick, frames, lost);
+    private boolean handOver(byte[] payload, int length, MixOutput[] outputs, long nextTick, int frames, int lost) {
+        for (int i = 0; kept && i < outputs.length; i++) {
+            outputs[i].send(payload, length, nextTick, frames, lost);
         }
         return true;
     }
