@@ -41,7 +41,8 @@ final class EngineProgram implements AutoCloseable {
                 .dataFolder(dataFolder)
                 .mediaPort(settings.port())
                 .opusComplexity(settings.complexity())
-                .opusComplexityFixed(settings.fixedComplexity()));
+                .opusComplexityFixed(settings.fixedComplexity())
+                .passThrough(settings.passThrough()));
         connection = engine.connect();
         connection.openLoop(LOOP, group(engine.mediaPort()));
     }

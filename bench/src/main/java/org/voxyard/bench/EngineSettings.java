@@ -14,6 +14,7 @@ import org.voxyard.media.api.SrtpSuite;
  * @param privateMixes whether every endpoint has a volume of its own, so that no two hear the same
  * @param complexity of the encoder, 0 to 10
  * @param fixedComplexity whether overload leaves the complexity alone
+ * @param passThrough whether a lone talker's packets pass as they are to those at full volume
  * @param srtp how listeners are protected; talkers, whom a load program plays, are plain always
  */
 record EngineSettings(
@@ -23,6 +24,7 @@ record EngineSettings(
         boolean privateMixes,
         int complexity,
         boolean fixedComplexity,
+        boolean passThrough,
         Optional<SrtpSuite> srtp) {
     static final String USAGE =
             "--port 18000 --participants N [--talkers 3] [--private] [--complexity 5] [--fixed-complexity]"
@@ -37,9 +39,8 @@ record EngineSettings(
                 args,
                 List.of("port", "participants", "talkers", "passthrough", "complexity", "srtp-suite"),
                 List.of("private", "srtp", "fixed-complexity"));
-        require(
-                options.text("passthrough", "off").equals("off"),
-                "--passthrough takes off only: the engine mixes always.");
+        String passThrough = options.text("passthrough", "on");
+        require(List.of("on", "off").contains(passThrough), "--passthrough takes on or off.");
         EngineSettings settings = new EngineSettings(
                 options.number("port", 18_000, 0, 65_535),
                 options.number("participants", LOUDEST, 1, MOST_PARTICIPANTS),
@@ -47,6 +48,7 @@ record EngineSettings(
                 options.has("private"),
                 options.number("complexity", 5, 0, 10),
                 options.has("fixed-complexity"),
+                passThrough.equals("on"),
                 options.has("srtp") ? Optional.of(suite(options)) : Optional.empty());
         require(settings.talkers <= settings.participants, "--talkers: more than participants.");
         require(

@@ -28,7 +28,7 @@ class EngineProgramTest {
     @Test
     void whatTheEngineCannotDoIsRefusedWithASentence() {
         assertRefused("--srtp", "--srtp-suite", "NULL");
-        assertRefused("--passthrough", "on");
+        assertRefused("--passthrough", "maybe");
         assertRefused("--private", "--participants", "101");
         assertRefused("--talkers", "4", "--participants", "3");
         assertRefused("--unknown");

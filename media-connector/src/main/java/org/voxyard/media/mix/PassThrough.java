@@ -88,7 +88,10 @@ public final class PassThrough {
 
     /** Whether a silent talker begins to speak with this packet, and somebody hears whom that matters to now. */
     private boolean isOnset(int loop, Talker talker, byte[] payload, int length) {
-        return !talker.isAudible() && matters(loop, talker) && talker.stream().wouldBeHeard(probe, payload, length);
+        return !talker.isAudible()
+                && !talker.isProvisional()
+                && matters(loop, talker)
+                && talker.stream().wouldBeHeard(probe, payload, length);
     }
 
     private boolean matters(int loop, Talker talker) {

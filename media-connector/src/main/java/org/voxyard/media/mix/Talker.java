@@ -45,6 +45,10 @@ public final class Talker {
         provisional = onlyOnePacket;
     }
 
+    boolean isProvisional() {
+        return provisional;
+    }
+
     /** Whether it can be forgotten: a source of one packet soon, so that strangers do not take the places of talkers. */
     boolean isIdle(long nowNs) {
         return provisional ? stream.isIdleFor(PROVISIONAL_NS, nowNs) : stream.isIdle(nowNs);

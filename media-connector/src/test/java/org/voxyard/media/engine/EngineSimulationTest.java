@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MediaEvent;
@@ -53,6 +54,26 @@ class EngineSimulationTest {
             scene.leave();
             scene.checkNothingIsLeft(network.toString());
             assertEquals(0, media.counter(EngineCounter.AGENT_ERRORS), network.toString());
+        }
+    }
+
+    /** All at full volume, so that packets pass as they are wherever one talker is alone. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    void whoeverPassesIsHeardByTheSameAndNobodyElse(long seed) throws Exception {
+        Random random = new Random(seed);
+        VirtualNetwork network = new VirtualNetwork(seed).delaying(random.nextLong(30_000_000), 4_000_000);
+        try (SimulatedSwitch media = new SimulatedSwitch(network)) {
+            SimulatedScene scene = new SimulatedScene(media);
+            for (int change = 0; change < 4; change++) {
+                scene.shuffle(random, 100);
+                media.run(900);
+                scene.listenAnew();
+                media.run(500);
+                scene.check(network + ", change " + change);
+            }
+            assertEquals(0, media.counter(EngineCounter.AGENT_ERRORS));
+            assertTrue(media.counter(EngineCounter.PASS_THROUGH_PACKETS) > 0);
         }
     }
 

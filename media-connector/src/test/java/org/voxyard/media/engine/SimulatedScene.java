@@ -20,7 +20,9 @@ final class SimulatedScene {
     private static final int LOOPS = 3;
     private static final List<LoopState> STATES = List.of(LoopState.values());
     private static final double CLEARLY_HEARD_DBFS = -38;
-    private static final double NOT_HEARD_DBFS = -55;
+    /** Coding noise of three tones at full volume reaches −52 dBFS; one frame of a voice that is not meant would be −48. */
+    private static final double NOT_HEARD_DBFS = -50;
+
     private static final int LEAST_PACKETS = 20;
 
     private final SimulatedSwitch media;
@@ -43,13 +45,19 @@ final class SimulatedScene {
     }
 
     void shuffle(Random random) {
+        shuffle(random, 60);
+    }
+
+    /** As the other, with nobody's volume below {@code quietest}. */
+    void shuffle(Random random, int quietest) {
         for (int p = 0; p < PHONES; p++) {
             for (int l = 0; l < LOOPS; l++) {
                 states[p][l] = STATES.get(random.nextInt(STATES.size()));
                 talking[p][l] = random.nextBoolean();
                 media.connection().switchLoop(phones.get(p).endpoint(), loops.get(l), LoopState.NONE);
                 media.connection().switchLoop(phones.get(p).endpoint(), loops.get(l), states[p][l]);
-                media.connection().setVolume(phones.get(p).endpoint(), loops.get(l), 60 + random.nextInt(41));
+                media.connection()
+                        .setVolume(phones.get(p).endpoint(), loops.get(l), quietest + random.nextInt(101 - quietest));
                 media.connection().setTalking(phones.get(p).endpoint(), loops.get(l), talking[p][l]);
             }
         }
