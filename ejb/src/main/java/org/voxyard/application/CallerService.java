@@ -8,10 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.voxyard.application.SignInRefusedException.Reason;
 import org.voxyard.application.port.Transactions;
-import org.voxyard.domain.access.Access;
 import org.voxyard.domain.access.Caller;
 import org.voxyard.domain.directory.Directory;
-import org.voxyard.domain.directory.Role;
 import org.voxyard.domain.directory.User;
 import org.voxyard.domain.directory.UserId;
 
@@ -78,16 +76,8 @@ public final class CallerService {
                 directory.find(User.class, id.value()).map(user -> new Account(user.passwordHash(), caller(user))));
     }
 
-    private Caller caller(User user) {
-        return new Caller(user.id(), accessOf(user), user.scope().domain());
-    }
-
-    private Access accessOf(User user) {
-        boolean administers = directory
-                .find(Role.class, Role.ADMIN.value())
-                .filter(role -> role.hasMember(user.id()))
-                .isPresent();
-        return administers ? Access.ADMINISTRATOR : user.access();
+    private static Caller caller(User user) {
+        return new Caller(user.id(), user.access(), user.domain());
     }
 
     private static UserId parse(String user) throws SignInRefusedException {

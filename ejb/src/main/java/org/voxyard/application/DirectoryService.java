@@ -2,7 +2,6 @@ package org.voxyard.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.function.Consumer;
 import org.voxyard.application.event.DirectoryChanged;
 import org.voxyard.application.port.Passwords;
 import org.voxyard.application.port.Transactions;
@@ -112,20 +111,17 @@ public final class DirectoryService {
 
     /** Makes a user a member of a role. */
     public void admit(UserId user, RoleId role) {
-        changeRole(role, entry -> {
-            directory.get(User.class, user.value());
-            entry.admit(user);
-        });
+        change(role, () -> directory.get(User.class, user.value()).join(role));
     }
 
     /** Ends a membership; connections of the user in that role end. */
     public void dismiss(UserId user, RoleId role) {
-        changeRole(role, entry -> entry.dismiss(user));
+        change(role, () -> directory.get(User.class, user.value()).leave(role));
     }
 
     /** Sets what a role may do with a loop. What it may do no more ends at once, an open talk gate first. */
     public void grant(RoleId role, LoopId loop, Permission permission) {
-        changeRole(role, entry -> entry.grant(loop, permission));
+        change(role, () -> directory.get(Role.class, role.value()).grant(loop, permission));
     }
 
     /** Gives a domain, project, user, role or loop another name. */
@@ -133,8 +129,11 @@ public final class DirectoryService {
         change(() -> directory.get(kind, id).rename(name));
     }
 
-    private void changeRole(RoleId role, Consumer<Role> verb) {
-        change(() -> verb.accept(directory.get(Role.class, role.value())));
+    private void change(RoleId role, Runnable work) {
+        change(() -> {
+            directory.get(Role.class, role.value());
+            work.run();
+        });
         rights.refresh(role);
     }
 

@@ -5,9 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.port.Transactions;
+import org.voxyard.domain.access.Access;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.DirectoryEntry;
-import org.voxyard.domain.directory.Role;
+import org.voxyard.domain.directory.User;
 import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.OperatorId;
@@ -31,8 +32,8 @@ public final class InspectionService {
     public boolean isAdministrator(OperatorId operator) {
         UserId user = switchboard.read(operator, OperatorSession::user);
         return transactions.call(() -> directory
-                .find(Role.class, Role.ADMIN.value())
-                .filter(role -> role.hasMember(user))
+                .find(User.class, user.value())
+                .filter(account -> account.access() == Access.ADMINISTRATOR)
                 .isPresent());
     }
 

@@ -111,7 +111,7 @@ public final class OperatorService {
     private Position position(UserId user, RoleId id) {
         Role role = directory
                 .find(Role.class, id.value())
-                .filter(found -> found.hasMember(user))
+                .filter(found -> account(user).hasRole(id))
                 .orElseThrow(() -> new NotPermittedException("User " + user + " is not a member of role " + id + "."));
         return new Position(id, role.rights(), volumes(user, id));
     }

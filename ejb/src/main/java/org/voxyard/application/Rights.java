@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.Role;
 import org.voxyard.domain.directory.RoleId;
+import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorSession;
@@ -52,11 +54,9 @@ public final class Rights {
     }
 
     private void evictStrangers(RoleId id) {
-        List<OperatorId> strangers = transactions.call(() -> {
-            Optional<Role> role = directory.find(Role.class, id.value());
-            return switchboard.select(session -> isIn(session, id)
-                    && role.filter(found -> found.hasMember(session.user())).isEmpty());
-        });
+        Set<UserId> members = transactions.call(() -> directory.membersOf(id));
+        List<OperatorId> strangers =
+                switchboard.select(session -> isIn(session, id) && !members.contains(session.user()));
         strangers.forEach(stranger -> switchboard.evict(stranger, "You are no longer a member of role " + id + "."));
     }
 

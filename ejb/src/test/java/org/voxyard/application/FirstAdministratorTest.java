@@ -19,7 +19,7 @@ class FirstAdministratorTest {
         room.signIns.signIn(new ClientId("browser"), "admin", password, "127.0.0.1");
         assertEquals(1, room.directory.all(User.class).size());
         assertTrue(room.directory.all(Loop.class).isEmpty());
-        assertTrue(room.directory.get(Role.class, "admin").hasMember(FirstAdministrator.ID));
+        assertTrue(room.directory.get(User.class, "admin").hasRole(Role.ADMIN));
     }
 
     @Test

@@ -16,6 +16,11 @@ public enum Access {
     /** Administers the site. */
     ADMINISTRATOR;
 
+    /** The access of that {@link #wireName}; throws {@link IllegalArgumentException} when there is none. */
+    public static Access ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The name in REST and in Jakarta Security: lower case with hyphens. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -26,6 +26,20 @@ public record Caller(UserId user, Access access, DomainId domain) {
         return access == Access.ADMINISTRATOR || (access == Access.DOMAIN_ADMINISTRATOR && domain.equals(other));
     }
 
+    /** Whether the caller may give accounts this access, take it from them, or change an account that has it. */
+    public boolean mayEntrust(Access other) {
+        return access == Access.ADMINISTRATOR
+                || (access == Access.DOMAIN_ADMINISTRATOR
+                        && (other == Access.OPERATOR || other == Access.DOMAIN_ADMINISTRATOR));
+    }
+
+    /** Throws {@link AccessDeniedException} unless {@link #mayEntrust}. */
+    public void requireEntrusting(Access other) {
+        if (!mayEntrust(other)) {
+            throw new AccessDeniedException("You may not decide about accounts that are " + other.wireName() + ".");
+        }
+    }
+
     /** Throws {@link AccessDeniedException} unless the caller may change what belongs to the domain. */
     public void requireAdministrationOf(DomainId other) {
         if (!administers(other)) {

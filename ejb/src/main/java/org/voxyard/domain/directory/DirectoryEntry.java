@@ -33,6 +33,9 @@ public abstract class DirectoryEntry {
         return id;
     }
 
+    /** The domain that it belongs to; a domain belongs to itself. */
+    public abstract DomainId domain();
+
     public final String name() {
         return name;
     }

@@ -16,4 +16,9 @@ public class Domain extends DirectoryEntry {
     public DomainId id() {
         return new DomainId(key());
     }
+
+    @Override
+    public DomainId domain() {
+        return id();
+    }
 }

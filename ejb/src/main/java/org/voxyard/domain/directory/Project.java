@@ -22,6 +22,7 @@ public class Project extends DirectoryEntry {
         return new ProjectId(key());
     }
 
+    @Override
     public DomainId domain() {
         return new DomainId(domainId);
     }

@@ -10,15 +10,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.media.api.LoopId;
 
-/** What a user signs on as: it says which loops may be heard and which may be talked on, and who may take it. */
+/** What a user signs on as: it says which loops may be heard and which may be talked on. */
 @Entity
 @Table(name = "role")
 public class Role extends Scoped {
@@ -28,11 +26,6 @@ public class Role extends Scoped {
     private String abbreviation;
 
     private String color;
-
-    @ElementCollection
-    @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "role_id"))
-    @Column(name = "user_id")
-    private Set<String> members = new HashSet<>();
 
     @ElementCollection
     @CollectionTable(name = "permission", joinColumns = @JoinColumn(name = "role_id"))
@@ -63,18 +56,6 @@ public class Role extends Scoped {
     public void show(Optional<String> newAbbreviation, Optional<String> newColor) {
         abbreviation = newAbbreviation.orElse(null);
         color = newColor.orElse(null);
-    }
-
-    public boolean hasMember(UserId user) {
-        return members.contains(user.value());
-    }
-
-    public void admit(UserId user) {
-        members.add(user.value());
-    }
-
-    public void dismiss(UserId user) {
-        members.remove(user.value());
     }
 
     /** Sets what the role may do with a loop; {@link Permission#NONE} withdraws every right. */

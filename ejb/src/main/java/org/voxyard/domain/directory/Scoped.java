@@ -22,6 +22,16 @@ public abstract class Scoped extends DirectoryEntry {
     }
 
     public final Scope scope() {
-        return new Scope(new DomainId(domainId), Optional.ofNullable(projectId).map(ProjectId::new));
+        return new Scope(domain(), Optional.ofNullable(projectId).map(ProjectId::new));
+    }
+
+    @Override
+    public final DomainId domain() {
+        return new DomainId(domainId);
+    }
+
+    /** Puts it into a project of its domain, or into none. */
+    public final void assign(Optional<ProjectId> project) {
+        projectId = project.map(ProjectId::value).orElse(null);
     }
 }

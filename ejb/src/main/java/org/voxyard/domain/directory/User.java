@@ -1,13 +1,19 @@
 package org.voxyard.domain.directory;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.voxyard.domain.access.Access;
 
-/** A person with an account. */
+/** A person with an account, and the roles that this person may take. */
 @Entity
 @Table(name = "account")
 public class User extends Scoped {
@@ -17,6 +23,11 @@ public class User extends Scoped {
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private Access access = Access.OPERATOR;
+
+    @ElementCollection
+    @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role_id")
+    private Set<String> roles = new HashSet<>();
 
     protected User() {}
 
@@ -33,8 +44,36 @@ public class User extends Scoped {
         return passwordHash;
     }
 
-    /** What the account may do beside operating loops. Members of {@link Role#ADMIN} administer whatever it says. */
+    public Set<RoleId> roles() {
+        return roles.stream().map(RoleId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean hasRole(RoleId role) {
+        return roles.contains(role.value());
+    }
+
+    public void join(RoleId role) {
+        roles.add(role.value());
+    }
+
+    public void leave(RoleId role) {
+        roles.remove(role.value());
+    }
+
+    /** Makes these the user's only roles. */
+    public void takeRoles(Set<RoleId> newRoles) {
+        Set<String> wanted = newRoles.stream().map(RoleId::value).collect(Collectors.toSet());
+        roles.retainAll(wanted);
+        roles.addAll(wanted);
+    }
+
+    /** What the account may do beside operating loops; members of {@link Role#ADMIN} administer the site. */
     public Access access() {
+        return hasRole(Role.ADMIN) ? Access.ADMINISTRATOR : access;
+    }
+
+    /** What the account was entrusted with by itself, whatever its roles are. */
+    public Access entrusted() {
         return access;
     }
 

@@ -2,18 +2,30 @@ package org.voxyard.infrastructure.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.DirectoryEntry;
 import org.voxyard.domain.directory.DomainId;
+import org.voxyard.domain.directory.EntryQuery;
+import org.voxyard.domain.directory.Grant;
+import org.voxyard.domain.directory.GrantQuery;
 import org.voxyard.domain.directory.Project;
 import org.voxyard.domain.directory.ProjectId;
 import org.voxyard.domain.directory.Role;
+import org.voxyard.domain.directory.RoleId;
+import org.voxyard.domain.directory.StaleEntryException;
 import org.voxyard.domain.directory.User;
 import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.loop.Loop;
@@ -50,9 +62,64 @@ class JpaDirectory implements Directory {
     @Override
     public List<Role> rolesOf(UserId user) {
         return entities.createQuery(
-                        "select r from Role r where :user member of r.members order by r.name, r.id", Role.class)
+                        "select r from Role r where r.id in (select m from User u join u.roles m where u.id = :user)"
+                                + " order by r.name, r.id",
+                        Role.class)
                 .setParameter("user", user.value())
                 .getResultList();
+    }
+
+    @Override
+    public Set<UserId> membersOf(RoleId role) {
+        return entities.createQuery("select u.id from User u join u.roles m where m = :role", String.class)
+                .setParameter("role", role.value())
+                .getResultStream()
+                .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public <E extends DirectoryEntry> List<E> page(Class<E> kind, EntryQuery query) {
+        List<E> page = new EntryPage<>(entities, kind, query).read();
+        if (kind == User.class && !page.isEmpty()) {
+            entities.createQuery("select u from User u left join fetch u.roles where u in :page", User.class)
+                    .setParameter("page", page)
+                    .getResultList();
+        }
+        return page;
+    }
+
+    @Override
+    public void flush() {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException | PessimisticLockException | LockTimeoutException stale) {
+            throw new StaleEntryException();
+        } catch (PersistenceException violated) {
+            throw new DirectoryConflictException("This contradicts another change that was made at the same time.");
+        }
+    }
+
+    /** Does not flush first, else the database would refuse the loop in words of its own. */
+    @Override
+    public void requireFreeAddress(Loop loop) {
+        entities.createQuery(
+                        "select l.id from Loop l where l.group = :group and l.port = :port and l.id <> :id",
+                        String.class)
+                .setParameter("group", loop.address().group())
+                .setParameter("port", loop.address().port())
+                .setParameter("id", loop.key())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new DirectoryConflictException("Loop " + other + " is at " + loop.address() + " already.");
+                });
+    }
+
+    @Override
+    public List<Grant> grants(GrantQuery query) {
+        return new GrantPage(entities, query).read();
     }
 
     @Override
@@ -70,16 +137,6 @@ class JpaDirectory implements Directory {
     @Override
     public void remove(DirectoryEntry entry) {
         entities.remove(entry);
-    }
-
-    private void requireFreeAddress(Loop loop) {
-        all(Loop.class).stream()
-                .filter(other -> other.address().equals(loop.address()))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new DirectoryConflictException(
-                            "Loop " + other.id() + " is at " + loop.address() + " already.");
-                });
     }
 
     private boolean exists(Class<? extends DirectoryEntry> kind, String attribute, String value) {

@@ -11,9 +11,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.UUID;
 import org.voxyard.domain.access.AccessDeniedException;
+import org.voxyard.domain.access.KeyReusedException;
+import org.voxyard.domain.directory.DanglingReferenceException;
 import org.voxyard.domain.directory.DirectoryConflictException;
+import org.voxyard.domain.directory.StaleEntryException;
 import org.voxyard.domain.directory.UnknownEntryException;
 import org.voxyard.media.api.EngineBusyException;
 
@@ -40,6 +44,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case UnknownEntryException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage());
             case DirectoryConflictException e -> new ProblemException(ProblemType.CONFLICT, e.getMessage());
             case AccessDeniedException e -> new ProblemException(ProblemType.FORBIDDEN, e.getMessage());
+            case StaleEntryException e -> new ProblemException(ProblemType.PRECONDITION_FAILED, e.getMessage());
+            case KeyReusedException e -> new ProblemException(ProblemType.KEY_REUSED, e.getMessage());
+            case DanglingReferenceException e ->
+                ProblemException.of(List.of(new Violation(e.attribute(), e.getMessage())));
             case EngineBusyException e ->
                 new ProblemException(ProblemType.BUSY, "The audio engine is busy; try again.");
             case EJBException e when e.getCause() != null -> problem(e.getCause());

@@ -1,7 +1,5 @@
 package org.voxyard.web.rest;
 
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,14 +10,13 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import org.voxyard.web.json.Documents;
 import org.voxyard.web.problem.Problem;
 
 /** Records as JSON; what is absent is left out. The whole text exists before the first byte goes, so that no half is sent. */
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class RecordWriter implements MessageBodyWriter<Record> {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord();
@@ -35,6 +32,6 @@ public class RecordWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(JSON.toJson(entity).getBytes(StandardCharsets.UTF_8));
+        out.write(Documents.write(entity).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
+import org.voxyard.web.json.NestingDepth;
 
 /** Reads the envelope of a request; hostile input is a result, never an exception. */
 final class RequestReader {

@@ -120,20 +120,24 @@ final class Yard {
         directory.add(new Loop(new LoopId("fd"), "Flight", scope, new LoopAddress("239.255.7.1", 20_001)));
         directory.add(new Loop(new LoopId("met"), "Weather", scope, new LoopAddress("239.255.7.2", 20_002)));
         Role flight = new Role(new RoleId("flight"), "Flight Director", scope);
-        flight.admit(new UserId("anna"));
         flight.grant(new LoopId("fd"), Permission.SEND);
         flight.grant(new LoopId("met"), Permission.RECV);
         directory.add(flight);
         Role capcom = new Role(new RoleId("capcom"), "Capcom", scope);
-        capcom.admit(new UserId("anna"));
-        capcom.admit(new UserId("ben"));
         capcom.grant(new LoopId("fd"), Permission.SEND);
         directory.add(capcom);
         directory.add(new User(new UserId("admin"), "Administrator", scope, store.hash("demo")));
         directory.add(new Domain(new DomainId("gcc"), "Control Centre"));
         Role admin = new Role(Role.ADMIN, "Administrator", scope);
-        admin.admit(new UserId("admin"));
         directory.add(admin);
+        join("anna", "flight");
+        join("anna", "capcom");
+        join("ben", "capcom");
+        join("admin", "admin");
+    }
+
+    private void join(String user, String role) {
+        directory.get(User.class, user).join(new RoleId(role));
     }
 
     private void publish(ApplicationEvent event) {

@@ -1,11 +1,11 @@
-package org.voxyard.web.signalling;
+package org.voxyard.web.json;
 
 /** Measures a JSON text before it is parsed, because parsing costs stack and memory for each level. */
-final class NestingDepth {
+public final class NestingDepth {
     private NestingDepth() {}
 
     /** Whether objects and arrays of {@code json} are nested more than {@code limit} deep; the text may be malformed. */
-    static boolean exceeds(String json, int limit) {
+    public static boolean exceeds(String json, int limit) {
         int depth = 0;
         boolean inString = false;
         for (int i = 0; i < json.length(); i++) {
