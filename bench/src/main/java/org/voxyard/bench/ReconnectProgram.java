@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -95,13 +97,16 @@ final class ReconnectProgram implements AutoCloseable {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(SETTLE_MS));
         long lateBefore = ticksLate();
         witness.longestGapNs();
+        Map<String, Long> cpuBefore = ThreadCpu.read(ReconnectProgram::groupOf);
         Durations back = reconnect(count);
+        Map<String, Long> cpuNs = ThreadCpu.used(cpuBefore, ThreadCpu.read(ReconnectProgram::groupOf));
         System.out.printf(
                 Locale.ROOT,
-                "%nround %d: a listener who stayed had a longest gap of %.0f ms; %d ticks were late.%n",
+                "%nround %d: a listener who stayed had a longest gap of %.0f ms; %d ticks were late. CPU in ms: %s%n",
                 round,
                 witness.longestGapNs() / 1e6,
-                ticksLate() - lateBefore);
+                ticksLate() - lateBefore,
+                inMs(cpuNs));
         return back.report(round == 0 ? "first connection, cold" : "back, round " + round, 1, LIMIT_MS);
     }
 
@@ -121,22 +126,34 @@ final class ReconnectProgram implements AutoCloseable {
             present.add(leg);
         }
         if (!missing.await(PATIENCE_S, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(missing.getCount() + " browsers heard nothing within " + PATIENCE_S + " s; "
-                    + connectedCount() + " of " + count + " are connected. " + counters());
+            throw new IllegalStateException(missing.getCount() + " browsers heard nothing within " + PATIENCE_S + " s: "
+                    + silence() + ". " + counters());
         }
         return back;
+    }
+
+    /** How many browsers are silent for which reason. */
+    private Map<Silence, Long> silence() {
+        return present.stream().map(BrowserLegs.BrowserLeg::browser).collect(Collectors.groupingBy(
+                Silence::of, TreeMap::new, Collectors.counting()));
+    }
+
+    /** The browsers' handshakes and the engine's share threads. */
+    private static String groupOf(String thread) {
+        return thread.startsWith("voxyard-") || thread.startsWith("simulated-")
+                ? thread
+                : thread.startsWith("ForkJoin") ? "handshakes" : "JVM";
+    }
+
+    private static String inMs(Map<String, Long> cpuNs) {
+        return cpuNs.entrySet().stream()
+                .map(group -> group.getKey() + " " + TimeUnit.NANOSECONDS.toMillis(group.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void monitor(BrowserLegs.BrowserLeg leg) {
         connection.setVolume(leg.endpoint(), LOOP, FULL_VOLUME);
         connection.switchLoop(leg.endpoint(), LOOP, LoopState.RECV);
-    }
-
-    private long connectedCount() {
-        return present.stream()
-                .map(leg -> leg.browser().connected())
-                .filter(connected -> connected.isDone() && !connected.isCompletedExceptionally())
-                .count();
     }
 
     private String counters() {

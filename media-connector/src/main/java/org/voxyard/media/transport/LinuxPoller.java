@@ -50,6 +50,7 @@ final class LinuxPoller implements TransportPoller {
     private final Descriptor poll;
     private final Descriptor wakeUp;
     private int readableCount;
+    private boolean looked;
 
     @SuppressWarnings("unused") // through STATE
     private volatile int state = RUNNING;
@@ -88,6 +89,10 @@ final class LinuxPoller implements TransportPoller {
 
     @Override
     public int poll() {
+        if (!looked) {
+            look(0);
+        }
+        looked = false;
         int count = 0;
         int left = 0;
         for (int i = 0; i < readableCount; i++) {
@@ -109,11 +114,9 @@ final class LinuxPoller implements TransportPoller {
 
     @Override
     public void idle(long maxIdleNs) {
-        readableCount = 0;
-        if (STATE.compareAndSet(this, RUNNING, WAITING) && poll.enter()) {
-            int timeoutMs = Math.clamp(maxIdleNs / NS_PER_MS, 1, Integer.MAX_VALUE);
-            collect(calls.waitPoll(poll.number(), events, READABLE_AT_ONCE, timeoutMs));
-            poll.leave();
+        if (STATE.compareAndSet(this, RUNNING, WAITING)) {
+            look(Math.clamp(maxIdleNs / NS_PER_MS, 1, Integer.MAX_VALUE));
+            looked = true;
         }
         STATE.setVolatile(this, RUNNING);
     }
@@ -130,6 +133,14 @@ final class LinuxPoller implements TransportPoller {
     public void close() {
         poll.close();
         wakeUp.close();
+    }
+
+    private void look(int timeoutMs) {
+        readableCount = 0;
+        if (poll.enter()) {
+            collect(calls.waitPoll(poll.number(), events, READABLE_AT_ONCE, timeoutMs));
+            poll.leave();
+        }
     }
 
     private void collect(int count) {

@@ -11,7 +11,10 @@ public interface TransportPoller extends IdleStrategy, AutoCloseable {
     /** Stops watching a port; it is not closed. */
     void unregister(DatagramPort port);
 
-    /** Hands over datagrams of the ports that the latest wait found readable, a bounded number of each. */
+    /**
+     * Hands over datagrams of readable ports, a bounded number of each. They are those that the wait just before found; without one,
+     * because the agent has other work, it looks by itself, so that no amount of commands keeps datagrams waiting.
+     */
     int poll();
 
     /** Whether the latest {@link #poll} left datagrams behind for fairness. */

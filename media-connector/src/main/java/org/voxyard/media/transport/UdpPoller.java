@@ -12,12 +12,14 @@ final class UdpPoller implements TransportPoller {
     private static final int FAIR_SHARE = 64;
 
     private static final long NS_PER_MS = 1_000_000;
+    private static final long NO_WAIT_MS = 0;
 
     private final Selector selector;
     private final byte[] buffer = new byte[DatagramPort.MAX_DATAGRAM_BYTES];
     private final Consumer<SelectionKey> onReadable = this::onReadable;
     private Watched[] readable = new Watched[64];
     private int readableCount;
+    private boolean looked;
 
     UdpPoller() throws IOException {
         selector = Selector.open();
@@ -42,6 +44,10 @@ final class UdpPoller implements TransportPoller {
 
     @Override
     public int poll() {
+        if (!looked) {
+            look(NO_WAIT_MS);
+        }
+        looked = false;
         int count = 0;
         int left = 0;
         for (int i = 0; i < readableCount; i++) {
@@ -63,11 +69,8 @@ final class UdpPoller implements TransportPoller {
 
     @Override
     public void idle(long maxIdleNs) {
-        try {
-            selector.select(onReadable, Math.max(1, maxIdleNs / NS_PER_MS));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        look(Math.max(1, maxIdleNs / NS_PER_MS));
+        looked = true;
     }
 
     @Override
@@ -79,6 +82,19 @@ final class UdpPoller implements TransportPoller {
     public void close() {
         try {
             selector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void look(long timeoutMs) {
+        readableCount = 0;
+        try {
+            if (timeoutMs == NO_WAIT_MS) {
+                selector.selectNow(onReadable);
+            } else {
+                selector.select(onReadable, timeoutMs);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

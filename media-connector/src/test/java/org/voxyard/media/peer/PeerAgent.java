@@ -35,6 +35,7 @@ final class PeerAgent implements Agent {
     private final CommandQueue commands;
     private final List<Resident> residents = new ArrayList<>();
     private long nowNs;
+    private long scannedNs;
     private long nextScanNs;
 
     PeerAgent(Network network) throws IOException {
@@ -63,7 +64,10 @@ final class PeerAgent implements Agent {
     public int doWork(long cycleNs) {
         nowNs = cycleNs;
         int work = commands.drain(COMMANDS_PER_CYCLE);
-        if (work > 0 || nowNs >= nextScanNs) {
+        if (work > 0) {
+            nextScanNs = Math.min(nextScanNs, scannedNs + SCAN_INTERVAL_NS);
+        }
+        if (nowNs >= nextScanNs) {
             scan();
         }
         return work + poller.poll();
@@ -112,6 +116,7 @@ final class PeerAgent implements Agent {
         for (int i = residents.size() - 1; i >= 0; i--) {
             dueNs = Math.min(dueNs, residents.get(i).onTime(nowNs));
         }
+        scannedNs = nowNs;
         nextScanNs = Math.max(dueNs, nowNs + SCAN_INTERVAL_NS);
     }
 }

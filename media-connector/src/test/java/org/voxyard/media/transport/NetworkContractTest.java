@@ -181,6 +181,24 @@ class NetworkContractTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoIsTooBusyToWaitReadsAllTheSame(Kind kind) throws IOException {
+        Network network = kind.network();
+        try (DatagramPort a = open(network, LOOPBACK);
+                DatagramPort b = open(network, LOOPBACK);
+                TransportPoller poller = watching(network, b)) {
+            send(a.sender(), "without a wait", b.localAddress());
+            await(1, poller::poll);
+            send(a.sender(), "signalled before every wait", b.localAddress());
+            await(2, () -> {
+                poller.signal();
+                poller.idle(WAIT_NS);
+                poller.poll();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anUnregisteredPortIsNotRead(Kind kind) throws IOException {
         Network network = kind.network();
         try (DatagramPort a = open(network, LOOPBACK);
@@ -255,6 +273,14 @@ class NetworkContractTest {
 
     private void await(TransportPoller poller, int count) {
         await(poller, () -> arrived.size() >= count);
+    }
+
+    private void await(int count, Runnable turn) {
+        long endNs = System.nanoTime() + PATIENCE_NS;
+        while (arrived.size() < count) {
+            assertTrue(System.nanoTime() < endNs, "it did not arrive");
+            turn.run();
+        }
     }
 
     private static void await(TransportPoller poller, BooleanSupplier condition) {
