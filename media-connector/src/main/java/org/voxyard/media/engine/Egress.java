@@ -16,7 +16,9 @@ final class Egress implements MixOutput {
     /** Opus of 20 ms of digital silence in CELT, which every decoder takes for the end of speech. */
     private static final byte[] SILENCE = {(byte) 0xF8, (byte) 0xFF, (byte) 0xFE};
 
-    private static final int KEEP_ALIVE_TICKS = 20;
+    /** 380 ms: a tick may come late, and a packet has to come every 400 ms. */
+    private static final int KEEP_ALIVE_TICKS = 19;
+
     private static final int REPORT_TICKS = 125;
 
     private final Outlet outlet;

@@ -53,7 +53,8 @@ final class LegFactory {
     LegTable.PlainLeg plain(EndpointId endpoint, StreamStart start, RtpEndpoint leg) {
         ReportMailbox mailbox = new ReportMailbox();
         Egress egress = new Egress(outlet, start, leg.payloadType(), new byte[0], mailbox);
-        return new LegTable.PlainLeg(new Ingress(endpoint, start, TalkGatePolicy.ENFORCED, mailbox), egress);
+        Ingress ingress = new Ingress(endpoint, start, TalkGatePolicy.ENFORCED, mailbox);
+        return new LegTable.PlainLeg(ingress, egress, leg.remote());
     }
 
     /** The session that proves the fingerprint of the answer; it sends to wherever the leg is at the moment. */

@@ -2,6 +2,7 @@ package org.voxyard.media.engine;
 
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,13 +149,13 @@ final class LegTable {
         PlainLeg plain = plainLegs.remove(endpoint);
         MediaLeg leg = legs.remove(endpoint);
         if (plain != null) {
-            forget(endpoint, plain.ingress(), plain.egress());
+            forget(endpoint, plain.ingress(), plain.egress(), List.of(plain.remote()));
         }
         if (leg != null) {
             byUfrag.remove(leg.credentials().ufrag());
             leg.addresses().forEach(byAddress::remove);
             leg.dtls().ifPresent(session -> session.close());
-            forget(endpoint, leg.ingress(), leg.egress());
+            forget(endpoint, leg.ingress(), leg.egress(), leg.addresses());
         }
     }
 
@@ -209,13 +210,14 @@ final class LegTable {
         }
     }
 
-    private void forget(EndpointId endpoint, Ingress ingress, Egress egress) {
-        receiver.removeIngress(ingress);
+    private void forget(
+            EndpointId endpoint, Ingress ingress, Egress egress, Collection<InetSocketAddress> addresses) {
+        receiver.removeIngress(ingress, addresses);
         sender.close(egress);
         mixer.removeListener(endpoint);
         mixer.forgetSsrc(ingress.ssrc());
     }
 
     /** A leg without ICE and DTLS. */
-    record PlainLeg(Ingress ingress, Egress egress) {}
+    record PlainLeg(Ingress ingress, Egress egress, InetSocketAddress remote) {}
 }

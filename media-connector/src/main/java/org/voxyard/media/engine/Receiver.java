@@ -3,6 +3,7 @@ package org.voxyard.media.engine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,10 @@ final class Receiver implements Agent {
         ingress.open(keys, payloadType, audioLevelId);
     }
 
-    void onRemoveIngress(Ingress ingress) {
+    /** The addresses are all that may still belong to it; others may have taken some over. */
+    void onRemoveIngress(Ingress ingress, Collection<InetSocketAddress> addresses) {
         ingresses.remove(ingress);
-        byAddress.values().removeIf(other -> other == ingress);
+        addresses.forEach(address -> byAddress.remove(address, ingress));
     }
 
     void onSend(Ingress ingress, LoopChannel loop, boolean mayTalk) {

@@ -1,6 +1,7 @@
 package org.voxyard.media.engine;
 
 import java.net.InetSocketAddress;
+import java.util.Collection;
 import java.util.Optional;
 import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.counter.Counters;
@@ -46,8 +47,9 @@ final class ReceiverProxy extends AgentProxy {
         offer(() -> receiver.onKeys(ingress, keys, payloadType, audioLevelId));
     }
 
-    void removeIngress(Ingress ingress) {
-        offer(() -> receiver.onRemoveIngress(ingress));
+    /** The addresses must not change any more. */
+    void removeIngress(Ingress ingress, Collection<InetSocketAddress> addresses) {
+        offer(() -> receiver.onRemoveIngress(ingress, addresses));
     }
 
     void send(Ingress ingress, LoopChannel loop, boolean mayTalk) {

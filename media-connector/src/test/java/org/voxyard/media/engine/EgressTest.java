@@ -92,6 +92,16 @@ class EgressTest {
         assertEquals(112, frames().getLast());
     }
 
+    @Test
+    void inSilenceAPacketLeavesTimeForALateTickBefore400MsAreOver() {
+        mix(101);
+        for (int tick = 102; tick <= 101 + 19; tick++) {
+            assertEquals(1, sent.size());
+            egress.endTick(tick, 0, 0);
+        }
+        assertEquals(2, sent.size());
+    }
+
     private void mix(long tick) {
         egress.send(PAYLOAD, 3, tick, 0, 0);
     }

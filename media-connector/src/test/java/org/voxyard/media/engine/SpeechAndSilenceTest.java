@@ -26,7 +26,7 @@ class SpeechAndSilenceTest {
     private static final int LATEST_START_MS = 60;
     private static final int SHORTEST_HANG_OVER_MS = 200;
     private static final int LONGEST_HANG_OVER_MS = 400;
-    private static final int KEEP_ALIVE_MS = 400;
+    private static final int KEEP_ALIVE_MS = 380;
 
     private SimulatedSwitch media;
     private LoopId loop;
