@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.codec.Opus;
 import org.voxyard.media.codec.OpusEncoder;
@@ -40,6 +41,22 @@ class StrangersOnGroupsTest {
             }
             assertTrue(ben.levelOf(TONE_HZ) > -38);
             assertTrue(media.counter(EngineCounter.ENCODES) >= 48, "from the first frame on");
+        }
+    }
+
+    @Test
+    void hisFirstPacketPassesToNobodyAsItIsAndHisSpurtDoesFromTheSecondOn() throws Exception {
+        try (SimulatedSwitch media = new SimulatedSwitch(new VirtualNetwork(4))) {
+            SimulatedPhone ben = media.phone(1);
+            media.connection().switchLoop(ben.endpoint(), media.loop(1), LoopState.RECV);
+            media.connection().setVolume(ben.endpoint(), new LoopId("LOOP1"), 100);
+            media.run(400);
+            sendTone(media, 99, 0);
+            media.run(20);
+            assertEquals(0, media.counter(EngineCounter.PASS_THROUGH_PACKETS));
+            sendTone(media, 99, 1);
+            media.run(20);
+            assertEquals(1, media.counter(EngineCounter.PASS_THROUGH_PACKETS));
         }
     }
 
