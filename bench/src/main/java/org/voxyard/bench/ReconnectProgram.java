@@ -142,7 +142,7 @@ final class ReconnectProgram implements AutoCloseable {
     private static String groupOf(String thread) {
         return thread.startsWith("voxyard-") || thread.startsWith("simulated-")
                 ? thread
-                : thread.startsWith("ForkJoin") ? "handshakes" : thread;
+                : thread.startsWith("ForkJoin") ? "handshakes" : "JVM";
     }
 
     private static String inMs(Map<String, Long> cpuNs) {
