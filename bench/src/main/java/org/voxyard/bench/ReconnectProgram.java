@@ -134,8 +134,9 @@ final class ReconnectProgram implements AutoCloseable {
 
     /** How many browsers are silent for which reason. */
     private Map<Silence, Long> silence() {
-        return present.stream().map(BrowserLegs.BrowserLeg::browser).collect(Collectors.groupingBy(
-                Silence::of, TreeMap::new, Collectors.counting()));
+        return present.stream()
+                .map(BrowserLegs.BrowserLeg::browser)
+                .collect(Collectors.groupingBy(Silence::of, TreeMap::new, Collectors.counting()));
     }
 
     /** The browsers' handshakes and the engine's share threads. */

@@ -8,6 +8,7 @@ import org.bouncycastle.tls.AbstractTlsClient;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsAuthentication;
+import org.bouncycastle.tls.TlsClientContext;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.TlsServerCertificate;
@@ -19,6 +20,12 @@ final class DtlsClientPeer extends AbstractTlsClient implements TlsAuthenticatio
     DtlsClientPeer(Handshake handshake) {
         super(handshake.identity().crypto());
         this.handshake = handshake;
+    }
+
+    @Override
+    public void init(TlsClientContext itsContext) {
+        super.init(itsContext);
+        handshake.begin(itsContext);
     }
 
     @Override
@@ -93,6 +100,6 @@ final class DtlsClientPeer extends AbstractTlsClient implements TlsAuthenticatio
     @Override
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
-        handshake.complete(context);
+        handshake.complete();
     }
 }

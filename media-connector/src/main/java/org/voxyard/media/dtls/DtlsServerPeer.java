@@ -10,6 +10,7 @@ import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsSRTPUtils;
+import org.bouncycastle.tls.TlsServerContext;
 
 /** Our side towards BouncyCastle when the peer is the DTLS client, as browsers are. */
 final class DtlsServerPeer extends AbstractTlsServer {
@@ -18,6 +19,12 @@ final class DtlsServerPeer extends AbstractTlsServer {
     DtlsServerPeer(Handshake handshake) {
         super(handshake.identity().crypto());
         this.handshake = handshake;
+    }
+
+    @Override
+    public void init(TlsServerContext itsContext) {
+        super.init(itsContext);
+        handshake.begin(itsContext);
     }
 
     @Override
@@ -94,6 +101,6 @@ final class DtlsServerPeer extends AbstractTlsServer {
     @Override
     public void notifyHandshakeComplete() throws IOException {
         super.notifyHandshakeComplete();
-        handshake.complete(context);
+        handshake.complete();
     }
 }

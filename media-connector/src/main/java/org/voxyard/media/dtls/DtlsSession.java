@@ -45,8 +45,8 @@ public final class DtlsSession implements AutoCloseable {
         this.executor = executor;
         this.listener = listener;
         this.slots = slots;
-        this.transport = new QueuedTransport(sink, slots);
         Handshake handshake = new Handshake(terms, keys -> tell(() -> listener.onKeys(keys)));
+        this.transport = new QueuedTransport(sink, slots, handshake::awaitsFinished);
         this.peer = terms.role() == DtlsRole.SERVER ? new DtlsServerPeer(handshake) : new DtlsClientPeer(handshake);
     }
 

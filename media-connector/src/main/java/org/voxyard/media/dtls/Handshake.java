@@ -9,6 +9,7 @@ import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.NamedGroup;
+import org.bouncycastle.tls.SecurityParameters;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsContext;
@@ -36,10 +37,22 @@ final class Handshake {
     private final DtlsTerms terms;
     private final Consumer<SrtpKeys> onKeys;
     private SrtpProfile profile;
+    private TlsContext context;
 
     Handshake(DtlsTerms terms, Consumer<SrtpKeys> onKeys) {
         this.terms = terms;
         this.onKeys = onKeys;
+    }
+
+    /** BouncyCastle begins. */
+    void begin(TlsContext itsContext) {
+        context = itsContext;
+    }
+
+    /** Whether nothing is missing but the peer's Finished: BouncyCastle computes what it must say just before it waits for it. */
+    boolean awaitsFinished() {
+        SecurityParameters underWay = context.getSecurityParametersHandshake();
+        return underWay == null || underWay.getPeerVerifyData() != null;
     }
 
     static boolean speaks(int group) {
@@ -102,7 +115,7 @@ final class Handshake {
     }
 
     /** Exports the keys; works only while BouncyCastle tells that the handshake is complete. */
-    void complete(TlsContext context) {
+    void complete() {
         onKeys.accept(SrtpKeys.export(context, profile));
     }
 

@@ -23,11 +23,12 @@ final class HandshakeGuard {
     static boolean admits(byte[] buf, int off, int len) {
         int end = off + len;
         for (int record = off; record < end; ) {
-            int next = record + RECORD_HEADER_BYTES;
-            if (next > end || (next += uint16(buf, record + 11)) > end) {
+            int header = record + RECORD_HEADER_BYTES;
+            int next = header > end ? header : record + recordBytes(buf, record);
+            if (next > end) {
                 return false;
             }
-            if (isPlaintextHandshake(buf, record) && !admitsMessages(buf, record + RECORD_HEADER_BYTES, next)) {
+            if (isPlaintextHandshake(buf, record) && !admitsMessages(buf, header, next)) {
                 return false;
             }
             record = next;
@@ -35,7 +36,12 @@ final class HandshakeGuard {
         return true;
     }
 
-    /** The same for the fragments of one decrypted record. */
+    /** How long the record at this place says it is, its header included. */
+    static int recordBytes(byte[] buf, int record) {
+        return RECORD_HEADER_BYTES + uint16(buf, record + 11);
+    }
+
+    /** Whether the fragments of one record, decrypted, claim no more than that either. */
     static boolean admitsMessages(byte[] buf, int from, int end) {
         for (int fragment = from; fragment + FRAGMENT_HEADER_BYTES <= end; ) {
             if (uint24(buf, fragment + 1) > MAX_MESSAGE_BYTES) {

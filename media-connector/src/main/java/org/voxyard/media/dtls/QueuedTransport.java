@@ -7,32 +7,48 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.bouncycastle.tls.DatagramTransport;
 
 /**
  * What BouncyCastle reads from and writes to: a bounded queue that is filled from outside without a lock, and the sink.
  * One thread at a time receives; any thread may offer or close, and closing wakes the receiver.
+ *
+ * <p>Records are received one by one, so that a ChangeCipherSpec that comes too early can be dropped, like any datagram on a bad
+ * network. BouncyCastle would read nothing but the new epoch from then on, and the message that was lost or overtaken before
+ * it, a CertificateVerify, could be repeated in vain.
  */
 final class QueuedTransport implements DatagramTransport {
     static final int RECEIVE_LIMIT_BYTES = 2048;
 
     private static final int SEND_LIMIT_BYTES = 1200;
     private static final int CAPACITY = 32;
+    private static final int CHANGE_CIPHER_SPEC = 20;
+    private static final byte[] NOTHING = {};
 
     private final Queue<byte[]> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final DatagramSink sink;
     private final HandshakeSlots slots;
+    private final BooleanSupplier cipherMayChange;
+    private byte[] datagram = NOTHING;
+    private int position;
     private volatile Thread receiver;
     private volatile boolean closed;
 
-    /** The thread that receives holds one of the slots, except while it waits. */
-    QueuedTransport(DatagramSink sink, HandshakeSlots slots) {
+    /**
+     * Makes an open transport.
+     *
+     * @param slots the thread that receives holds one of them, except while it waits
+     * @param cipherMayChange whether all is there that has to come before ChangeCipherSpec; asked by the thread that receives
+     */
+    QueuedTransport(DatagramSink sink, HandshakeSlots slots, BooleanSupplier cipherMayChange) {
         this.sink = sink;
         this.slots = slots;
+        this.cipherMayChange = cipherMayChange;
     }
 
-    /** Takes the array over. Never blocks; false means that the queue is full or closed. */
+    /** Takes an array of whole records over. Never blocks; false means that the queue is full or closed. */
     boolean offer(byte[] datagram) {
         if (closed || queued.incrementAndGet() > CAPACITY) {
             queued.decrementAndGet();
@@ -43,8 +59,9 @@ final class QueuedTransport implements DatagramTransport {
         return true;
     }
 
+    /** Whether all has been received; asked by the thread that receives. */
     boolean isEmpty() {
-        return queue.isEmpty();
+        return position == datagram.length && queue.isEmpty();
     }
 
     boolean isClosed() {
@@ -61,15 +78,20 @@ final class QueuedTransport implements DatagramTransport {
         return SEND_LIMIT_BYTES;
     }
 
-    /** Waits for a datagram; -1 after {@code waitMillis} (never 0 here), an exception at once when closed. */
+    /** Waits for a record; -1 after {@code waitMillis} (never 0 here), an exception at once when closed. */
     @Override
     public int receive(byte[] buf, int off, int len, int waitMillis) throws IOException {
-        byte[] datagram = await(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis));
-        if (datagram.length == 0 || datagram.length > len) {
+        long deadlineNs = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
+        int length;
+        do {
+            length = next(deadlineNs);
+            position += length;
+        } while (length > 0 && isTooEarly(position - length));
+        if (length == 0 || length > len) {
             return -1;
         }
-        System.arraycopy(datagram, 0, buf, off, datagram.length);
-        return datagram.length;
+        System.arraycopy(datagram, position - length, buf, off, length);
+        return length;
     }
 
     @Override
@@ -85,12 +107,25 @@ final class QueuedTransport implements DatagramTransport {
         LockSupport.unpark(receiver);
     }
 
+    /** Returns the length of the next record, 0 when none comes in time. */
+    private int next(long deadlineNs) throws IOException {
+        if (position == datagram.length) {
+            datagram = await(deadlineNs);
+            position = 0;
+        }
+        return datagram.length == 0 ? 0 : HandshakeGuard.recordBytes(datagram, position);
+    }
+
+    private boolean isTooEarly(int record) {
+        return datagram[record] == CHANGE_CIPHER_SPEC && !cipherMayChange.getAsBoolean();
+    }
+
     private byte[] await(long deadlineNs) throws IOException {
         receiver = Thread.currentThread();
-        for (byte[] datagram = poll(); ; datagram = poll()) {
+        for (byte[] next = poll(); ; next = poll()) {
             long leftNs = deadlineNs - System.nanoTime();
-            if (datagram != null || leftNs <= 0) {
-                return datagram == null ? new byte[0] : datagram;
+            if (next != null || leftNs <= 0) {
+                return next == null ? NOTHING : next;
             }
             slots.await(() -> LockSupport.parkNanos(this, leftNs));
             if (Thread.interrupted()) {
@@ -103,10 +138,10 @@ final class QueuedTransport implements DatagramTransport {
         if (closed) {
             throw new IOException("The transport is closed");
         }
-        byte[] datagram = queue.poll();
-        if (datagram != null) {
+        byte[] next = queue.poll();
+        if (next != null) {
             queued.decrementAndGet();
         }
-        return datagram;
+        return next;
     }
 }

@@ -210,8 +210,7 @@ final class LegTable {
         }
     }
 
-    private void forget(
-            EndpointId endpoint, Ingress ingress, Egress egress, Collection<InetSocketAddress> addresses) {
+    private void forget(EndpointId endpoint, Ingress ingress, Egress egress, Collection<InetSocketAddress> addresses) {
         receiver.removeIngress(ingress, addresses);
         sender.close(egress);
         mixer.removeListener(endpoint);

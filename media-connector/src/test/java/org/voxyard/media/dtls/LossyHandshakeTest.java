@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handshakes over links that lose, repeat and reorder, and that others write into. */
@@ -54,6 +56,45 @@ class LossyHandshakeTest {
             SrtpKeys serverKeys = pair.serverNews.keys();
             KeyProbe.assertCrosswise(pair.clientNews.keys(), serverKeys);
             assertFalse(lose.get());
+        }
+    }
+
+    /** Each of them, the last of either side too, which nobody waits for who has sent it. */
+    @ParameterizedTest
+    @EnumSource
+    void bothSidesComeUpWhicheverDatagramIsLostRepeatedOrOvertaken(Fate fate) {
+        for (int n = 0; n < datagrams(pair -> pair.toServer); n++) {
+            assertHandshake(setup(fate.of(n)));
+        }
+        for (int n = 0; n < datagrams(pair -> pair.toClient); n++) {
+            assertHandshake(new DtlsPair.Setup().toClient(fate.of(n)));
+        }
+    }
+
+    /** What happens to one datagram. */
+    enum Fate {
+        LOST,
+        REPEATED,
+        OVERTAKEN;
+
+        MemoryLink.Rule of(int turn) {
+            List<byte[]> held = new ArrayList<>();
+            return (n, datagram) -> {
+                if (n == turn) {
+                    held.add(datagram);
+                    return this == REPEATED ? List.of(datagram, datagram) : List.of();
+                }
+                boolean overtakes = this == OVERTAKEN && n == turn + 1;
+                return overtakes ? List.of(datagram, held.getFirst()) : List.of(datagram);
+            };
+        }
+    }
+
+    /** How many cross a link in a handshake without a loss. */
+    private static int datagrams(Function<DtlsPair, MemoryLink> link) {
+        try (DtlsPair pair = new DtlsPair.Setup().shakeHands()) {
+            KeyProbe.assertCrosswise(pair.clientNews.keys(), pair.serverNews.keys());
+            return link.apply(pair).count();
         }
     }
 

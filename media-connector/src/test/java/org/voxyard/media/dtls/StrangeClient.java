@@ -38,7 +38,7 @@ final class StrangeClient extends DefaultTlsClient implements TlsAuthentication 
             DtlsTerms terms =
                     new DtlsTerms(DtlsPair.SERVER_IDENTITY, DtlsPair.CLIENT_IDENTITY.fingerprint(), DtlsRole.SERVER);
             MemoryLink toServer = new MemoryLink(MemoryLink.FAITHFUL);
-            QueuedTransport transport = new QueuedTransport(toServer, HandshakeSlots.unlimited());
+            QueuedTransport transport = new QueuedTransport(toServer, HandshakeSlots.unlimited(), () -> true);
             DatagramSink toUs = (buf, off, len) -> transport.offer(Arrays.copyOfRange(buf, off, off + len));
             toServer.connect(new DtlsSession(terms, toUs, news, executor));
             assertThrows(IOException.class, () -> new DTLSClientProtocol().connect(this, transport));
