@@ -1,4 +1,4 @@
-# Sourced by ./run and ./test: finds JDK 25 and lets a changed server configuration take effect.
+# Sourced by ./run, ./voxyard and ./test: finds JDK 25 and lets a changed server configuration take effect.
 
 jdk_major() {
     sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2> /dev/null
@@ -20,5 +20,28 @@ find_jdk() {
 # Maven keeps a provisioned server as it is, so a server older than what describes it goes.
 drop_stale_server() {
     local server=ear/target/server
-    [ ! -d $server ] || [ -z "$(find pom.xml ear/pom.xml ear/src/main/cli -newer $server/.wildfly-maven-plugin-provisioning.xml)" ] || rm -rf $server
+    [ ! -d $server ] || [ -z "$(find pom.xml ear/pom.xml ear/src/main/cli docker/cli -newer $server/.wildfly-maven-plugin-provisioning.xml)" ] || rm -rf $server
+}
+
+sources_changed() {
+    [ ! -f target/built ] || [ -n "$(find pom.xml .mvn */pom.xml */src docker -newer target/built -print -quit)" ]
+}
+
+# In the background, so that a signal is heard at once.
+package() {
+    ./mvnw -B -ntp -pl ear -am package -DskipTests -Dspotless.check.skip > target/build.log 2>&1 &
+    trap "kill $! 2> /dev/null; exit 1" INT TERM HUP
+    wait $! || { grep '^\[ERROR\]' target/build.log | head -n 20; echo "The build failed: target/build.log" >&2; exit 1; }
+    trap - INT TERM HUP
+}
+
+# The server in ear/target/server, as the sources are now.
+build_server() {
+    sources_changed || return 0
+    echo "Building Voxyard (the first time takes some minutes) …" >&2
+    mkdir -p target
+    touch target/building
+    drop_stale_server
+    package
+    mv target/building target/built
 }

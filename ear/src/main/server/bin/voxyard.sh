@@ -1,10 +1,15 @@
 #!/usr/bin/env bash
-# Starts Voxyard's server in the foreground and says when it is ready. Settings: docs/configuration.md.
+# Voxyard's server: starts it in the foreground, looks at it, backs it up. Settings: docs/configuration.md.
 set -eu
 
 usage() {
     cat <<'TEXT'
-Usage: voxyard.sh [--port-offset N]
+Usage: voxyard.sh [--port-offset N] [command]
+  start           start the server and say when it is ready (without any command, too)
+  doctor          say in words which step fails; the server may run or not
+  backup FILE     write the database into a new file; the server may run
+  restore FILE    replace the database by a backup; the server has to be stopped
+  health          say whether the running server is ready; exit code 0 when it is
   --port-offset N   add N to every port: HTTP 8080, HTTPS 8443, management 9990, media 10000 (UDP)
 TEXT
 }
@@ -15,10 +20,14 @@ fail() {
 }
 
 offset=0
+command=start
+file=
 while [ $# -gt 0 ]; do
     case $1 in
         --port-offset) offset=${2:?--port-offset needs a number}; shift 2 ;;
         --port-offset=*) offset=${1#*=}; shift ;;
+        start | doctor | health) command=$1; shift ;;
+        backup | restore) command=$1; file=${2:-}; shift $(($# > 1 ? 2 : 1)) ;;
         -h | --help) usage; exit 0 ;;
         *) usage >&2; fail "Unknown argument: $1" ;;
     esac
@@ -36,8 +45,7 @@ setting() {
 home=$(cd "$(dirname "$0")/.." && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 data=$(setting voxyard.data.dir "$home/standalone/data")
-address=$(setting voxyard.bind.address 127.0.0.1)
-media_port=$(setting voxyard.media.port $((10000 + offset)))
+case $data in /*) ;; *) data=$PWD/$data ;; esac
 health_port=$((9990 + offset))
 log=$data/log/server.log
 
@@ -57,9 +65,31 @@ fi
 [ $database = h2 ] || [ -n "$(setting voxyard.database.password "")" ] \
     || fail "VOXYARD_DATABASE_URL is set without a password: set VOXYARD_DATABASE_PASSWORD_FILE or VOXYARD_DATABASE_PASSWORD."
 
-umask 077 # what lies in the data folder is nobody else's
+# Preflight, doctor, backup and restore are Java of their own (module operations), which needs no server.
+operations() {
+    VOXYARD_DATA_DIR=$data "$java" --enable-native-access=ALL-UNNAMED -Djava.net.preferIPv4Stack=true ${JAVA_OPTS:-} -Xmx256m \
+        -cp "$home/lib/operations.jar:$home/modules/org/postgresql/main/postgresql.jar:$(echo "$home"/modules/system/layers/base/com/h2database/h2/main/h2-*.jar)" \
+        org.voxyard.operations.Commands --port-offset "$offset" "$@"
+}
+
+# The answer of the readiness check, headers and all; empty while nobody answers.
+readiness() {
+    (exec 3<> "/dev/tcp/127.0.0.1/$health_port" \
+        && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && tr -d '\r' <&3) 2> /dev/null || true
+}
+
+is_ready() {
+    readiness | head -n 1 | grep -q ' 200 '
+}
+
+umask 077 # what lies in the data folder, and a backup of it, is nobody else's
+
+case $command in
+    health) is_ready && echo "The server is ready." || fail "The server is not ready: $(readiness | tail -n 1)"; exit ;;
+    doctor | backup | restore) operations "$command" ${file:+"$file"}; exit ;;
+esac
+
 mkdir -p "$data/tls" "$data/log"
-data=$(cd "$data" && pwd)
 chmod 700 "$data"
 
 # A certificate of this host's own, once; its password never leaves the data folder.
@@ -76,8 +106,7 @@ make_certificate() {
 }
 [ -s "$data/tls/server.properties" ] || make_certificate
 
-"$java" "$home/bin/Preflight.java" "$address" "$((8080 + offset))" "$((8443 + offset))" "$health_port" "$media_port" \
-    "$(setting voxyard.multicast.interface "")" || exit 1
+operations preflight || exit 1
 
 [ ! -f "$log" ] || mv "$log" "$data/log/server.previous.log"
 
@@ -108,19 +137,13 @@ stop_server() {
 }
 trap 'stop_server; exit 0' INT TERM HUP
 
-# The answer of the readiness check, headers and all; empty while nobody answers.
-readiness() {
-    (exec 3<> "/dev/tcp/127.0.0.1/$health_port" \
-        && printf 'GET /health/ready HTTP/1.0\r\n\r\n' >&3 && tr -d '\r' <&3) 2> /dev/null || true
-}
-
 give_up() {
     stop_server
     fail "$1 The log says why: $log"
 }
 
 half_seconds=0
-until readiness | head -n 1 | grep -q ' 200 '; do
+until is_ready; do
     kill -0 "$server" 2> /dev/null || give_up "The server ended while it started."
     ! grep -qs -m1 WFLYSRV0026 "$log" || give_up "The server started with errors."
     [ $((half_seconds += 1)) -le 360 ] || give_up "The server was not ready after three minutes: $(readiness | tail -n 1)"

@@ -14,13 +14,18 @@ import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.voxyard.application.FirstAdministrator;
 import org.voxyard.application.LoopDirectoryService;
 import org.voxyard.application.NodeHealth;
 import org.voxyard.application.demo.DemoContent;
 import org.voxyard.application.demo.DemoTalkers;
+import org.voxyard.health.NodeLiveness;
 import org.voxyard.health.NodeReadiness;
+import org.voxyard.health.NodeStartup;
+import org.voxyard.infrastructure.media.EngineLiveness;
+import org.voxyard.infrastructure.metrics.NodeMeters;
 
 /** What happens at start once the tables are there: content, then loops, then voices of the demo; then it is ready. */
 @Startup
@@ -52,6 +57,20 @@ public class Launch {
     @Readiness
     NodeReadiness readiness;
 
+    @Inject
+    @Liveness
+    NodeLiveness liveness;
+
+    @Inject
+    @org.eclipse.microprofile.health.Startup
+    NodeStartup startup;
+
+    @Inject
+    EngineLiveness engine;
+
+    @Inject
+    NodeMeters meters;
+
     @PostConstruct
     void start() {
         if (settings.demo()) {
@@ -63,7 +82,10 @@ public class Launch {
         if (settings.demo()) {
             talkers.start();
         }
+        meters.register();
         readiness.watch(health::faults, health::notices);
+        liveness.watch(engine::faults);
+        startup.finish();
     }
 
     /** Holds for a database with the demo in it too, when the demo is switched off: its passwords are known. */

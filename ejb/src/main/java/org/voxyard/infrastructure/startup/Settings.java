@@ -3,6 +3,7 @@ package org.voxyard.infrastructure.startup;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,15 @@ public final class Settings {
 
     public String bindAddress() {
         return read("voxyard.bind.address").orElse("127.0.0.1");
+    }
+
+    /** What outlives a restart is in here. */
+    public Path dataFolder() {
+        return read("voxyard.data.dir")
+                .or(() -> read("jboss.server.data.dir"))
+                .map(Path::of)
+                .orElseThrow(
+                        () -> new IllegalStateException("VOXYARD_DATA_DIR is not set: name a folder to keep data in."));
     }
 
     static boolean isLoopback(String host) {

@@ -1,0 +1,2 @@
+/** What Prometheus reads: {@code /metrics} on the management port. */
+package org.voxyard.infrastructure.metrics;

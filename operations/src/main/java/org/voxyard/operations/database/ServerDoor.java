@@ -1,0 +1,61 @@
+package org.voxyard.operations.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The running server's Unix socket in the data folder, which only its owner can reach. One request a connection, one line
+ * each way: {@code backup /absolute/file}, and {@code done} or {@code failed} with a sentence.
+ */
+public final class ServerDoor {
+    /** Inside the data folder. */
+    public static final Path PLACE = Path.of("control", "door");
+
+    /** The answer that says so. */
+    public static final String DONE = "done";
+
+    private final Path socket;
+
+    ServerDoor(Path socket) {
+        this.socket = socket;
+    }
+
+    /** Asks the server to write a backup; false when no server is there. */
+    boolean backup(Path file) throws OperationException {
+        Optional<String> answer = ask("backup " + file);
+        if (answer.isPresent() && !answer.get().equals(DONE)) {
+            throw new OperationException("The server could not write the backup: " + answer.get());
+        }
+        return answer.isPresent();
+    }
+
+    /** Whether a server listens. */
+    boolean isOpen() {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            return channel.connect(UnixDomainSocketAddress.of(socket));
+        } catch (IOException | IllegalArgumentException nobody) {
+            return false;
+        }
+    }
+
+    private Optional<String> ask(String request) throws OperationException {
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            channel.write(ByteBuffer.wrap((request + "\n").getBytes(StandardCharsets.UTF_8)));
+            BufferedReader answers = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+            return Optional.of(Optional.ofNullable(answers.readLine()).orElse("it ended meanwhile."));
+        } catch (IOException e) {
+            throw new OperationException("The server did not answer at " + socket + ".", e);
+        }
+    }
+}
