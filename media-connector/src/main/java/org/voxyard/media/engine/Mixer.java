@@ -13,6 +13,7 @@ import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.counter.Histogram;
 import org.voxyard.media.mix.Cohort;
 import org.voxyard.media.mix.EncoderEffort;
 import org.voxyard.media.mix.LoopBus;
@@ -27,6 +28,20 @@ final class Mixer implements Agent {
     static final int MAX_LOOPS = 1024;
 
     private static final int COMMAND_BATCH = 1024;
+
+    private static final Histogram DURATIONS = new Histogram(
+            List.of(
+                    EngineCounter.TICKS_BELOW_1_MS,
+                    EngineCounter.TICKS_BELOW_2_MS,
+                    EngineCounter.TICKS_BELOW_4_MS,
+                    EngineCounter.TICKS_BELOW_8_MS,
+                    EngineCounter.TICKS_BELOW_16_MS,
+                    EngineCounter.TICKS_LONGER),
+            1,
+            2,
+            4,
+            8,
+            16);
 
     private final CommandQueue commands;
     private final LoopIntake intake;
@@ -112,7 +127,7 @@ final class Mixer implements Agent {
     public void onCycle(long durationNs, long busyNs) {
         if (ticked && !tenure.isOver()) {
             ticked = false;
-            TickHistogram.count(counters, durationNs);
+            DURATIONS.count(counters, durationNs);
             if (effort.onTick(busyNs)) {
                 planner.complexity(effort.complexity());
                 count(effort.complexity());

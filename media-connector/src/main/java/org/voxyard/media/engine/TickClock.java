@@ -1,12 +1,28 @@
 package org.voxyard.media.engine;
 
+import java.util.List;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.counter.Histogram;
 import org.voxyard.media.mix.Frame;
 
 /** When a mixer ticks and with which number, how late it is, and its proof that all ticks were finished. Thread: the Mixer. */
 final class TickClock {
     private static final long LATE_NS = 5_000_000;
+
+    private static final Histogram LATENESS = new Histogram(
+            List.of(
+                    EngineCounter.TICKS_BEGUN_WITHIN_1_MS,
+                    EngineCounter.TICKS_BEGUN_WITHIN_2_MS,
+                    EngineCounter.TICKS_BEGUN_WITHIN_5_MS,
+                    EngineCounter.TICKS_BEGUN_WITHIN_10_MS,
+                    EngineCounter.TICKS_BEGUN_WITHIN_20_MS,
+                    EngineCounter.TICKS_BEGUN_LATER),
+            1,
+            2,
+            5,
+            10,
+            20);
 
     /** After a longer stall ticks are left out instead of caught up. */
     private static final int MAX_CATCH_UP_TICKS = 3;
@@ -62,6 +78,7 @@ final class TickClock {
     }
 
     private void countLateness(long lateNs) {
+        LATENESS.count(counters, lateNs);
         if (lateNs > LATE_NS) {
             counters.increment(EngineCounter.TICKS_LATE);
         }

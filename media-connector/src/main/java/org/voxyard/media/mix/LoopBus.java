@@ -1,15 +1,29 @@
 package org.voxyard.media.mix;
 
 import java.util.Arrays;
+import java.util.List;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
+import org.voxyard.media.counter.Histogram;
 
 /** All talkers of one loop at this node, and which of them are audible in this tick. Thread: the Mixer. */
 public final class LoopBus implements AutoCloseable {
     /** More sources than this on one loop are not heard (multicast-loop.md §1.4). */
     public static final int MAX_TALKERS = 64;
+
+    private static final Histogram DELAYS = new Histogram(
+            List.of(
+                    EngineCounter.PLAYOUT_BELOW_20_MS,
+                    EngineCounter.PLAYOUT_BELOW_40_MS,
+                    EngineCounter.PLAYOUT_BELOW_60_MS,
+                    EngineCounter.PLAYOUT_BELOW_100_MS,
+                    EngineCounter.PLAYOUT_LONGER),
+            20,
+            40,
+            60,
+            100);
 
     private final LoopId loop;
     private final Counters counters;
@@ -97,6 +111,7 @@ public final class LoopBus implements AutoCloseable {
             talker.stream().statistics().countInto(counters);
             if (talker.isAudible()) {
                 audible[audibleCount++] = talker;
+                DELAYS.count(counters, talker.stream().delayNs());
             } else if (talker.isIdle(nowNs)) {
                 forget(i);
                 counters.increment(EngineCounter.STREAMS_CLOSED);

@@ -1,10 +1,25 @@
 package org.voxyard.media.mix;
 
+import java.util.List;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 
 /** What happened to one stream since it began; written by its {@link TalkerStream}, read on the same thread. */
 public final class StreamStatistics {
+    /** In the order of {@link #total}. */
+    private static final List<EngineCounter> ALL = List.of(
+            EngineCounter.DECODES,
+            EngineCounter.CONCEALED_FRAMES,
+            EngineCounter.FEC_FRAMES,
+            EngineCounter.LATE_DISCARDS,
+            EngineCounter.DUPLICATE_DISCARDS,
+            EngineCounter.OVERFLOW_DISCARDS,
+            EngineCounter.UNDECODABLE_DISCARDS,
+            EngineCounter.NO_ROOM_DISCARDS,
+            EngineCounter.STREAM_RESTARTS,
+            EngineCounter.PLAYOUT_SHORTENED,
+            EngineCounter.PLAYOUT_LENGTHENED);
+
     long decodes;
     long concealedSamples;
     long fecSamples;
@@ -17,23 +32,17 @@ public final class StreamStatistics {
     long shortened;
     long lengthened;
 
-    private long countedDecodes;
-    private long countedConcealed;
-    private long countedFec;
-    private long countedLate;
+    private final long[] told = new long[ALL.size()];
 
     StreamStatistics() {}
 
     /** Adds what has happened since the previous call to the engine's counters. */
     void countInto(Counters counters) {
-        counters.add(EngineCounter.DECODES, decodes - countedDecodes);
-        countedDecodes = decodes;
-        counters.add(EngineCounter.CONCEALED_FRAMES, concealedFrames() - countedConcealed);
-        countedConcealed = concealedFrames();
-        counters.add(EngineCounter.FEC_FRAMES, fecFrames() - countedFec);
-        countedFec = fecFrames();
-        counters.add(EngineCounter.LATE_DISCARDS, lateDiscards - countedLate);
-        countedLate = lateDiscards;
+        for (int i = 0; i < told.length; i++) {
+            long total = total(i);
+            counters.add(ALL.get(i), total - told[i]);
+            told[i] = total;
+        }
     }
 
     void count(Arrival arrival) {
@@ -99,5 +108,21 @@ public final class StreamStatistics {
     /** How often something was put in because packets came too late. */
     public long lengthened() {
         return lengthened;
+    }
+
+    private long total(int index) {
+        return switch (index) {
+            case 0 -> decodes;
+            case 1 -> concealedFrames();
+            case 2 -> fecFrames();
+            case 3 -> lateDiscards;
+            case 4 -> duplicates;
+            case 5 -> overflowDiscards;
+            case 6 -> undecodable;
+            case 7 -> withoutRoom;
+            case 8 -> restarts;
+            case 9 -> shortened;
+            default -> lengthened;
+        };
     }
 }
