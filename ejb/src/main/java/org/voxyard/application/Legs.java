@@ -25,7 +25,7 @@ final class Legs {
     void connect(OperatorSession session, EndpointId endpoint) {
         for (LoopId loop : session.loops()) {
             media.switchLoop(endpoint, loop, session.state(loop));
-            media.setVolume(endpoint, loop, session.volume(loop));
+            place(session, endpoint, loop);
         }
     }
 
@@ -36,7 +36,15 @@ final class Legs {
     private void follow(OperatorSession session, EndpointId endpoint, SessionChange.Switched step) {
         media.switchLoop(endpoint, step.loop(), step.to());
         if (step.entered()) {
-            media.setVolume(endpoint, step.loop(), session.volume(step.loop()));
+            place(session, endpoint, step.loop());
+        }
+    }
+
+    /** Pan is told when the loop was ever moved only: most never are. */
+    private void place(OperatorSession session, EndpointId endpoint, LoopId loop) {
+        media.setVolume(endpoint, loop, session.volume(loop));
+        if (session.pan(loop) != 0) {
+            media.setPan(endpoint, loop, session.pan(loop));
         }
     }
 }

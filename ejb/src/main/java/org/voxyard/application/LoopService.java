@@ -3,9 +3,15 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.voxyard.application.event.Denied;
+import org.voxyard.application.event.PanChanged;
 import org.voxyard.application.event.VolumeChanged;
 import org.voxyard.application.port.MediaGateway;
+import org.voxyard.domain.loop.LoopSetting;
 import org.voxyard.domain.loop.LoopSettings;
+import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorSession;
 import org.voxyard.domain.session.Participant;
@@ -39,6 +45,10 @@ public final class LoopService {
 
     /** Switches a loop off, to monitor or to talk, and remembers that for the user and role. */
     public SwitchOutcome switchLoop(OperatorId operator, LoopId loop, LoopState state) {
+        return tellingDenial(operator, loop, () -> toState(operator, loop, state));
+    }
+
+    private SwitchOutcome toState(OperatorId operator, LoopId loop, LoopState state) {
         if (follows(operator, loop, state)) {
             switchboard.mirror(operator, session -> session.switchTo(loop, state));
         } else {
@@ -58,16 +68,30 @@ public final class LoopService {
      */
     public int setVolume(OperatorId operator, LoopId loop, int volume) {
         int cut = Math.clamp(volume, 0, 100);
-        switchboard.read(operator, session -> permitted(session, loop, LoopState.RECV));
-        Participant by = participant(operator);
-        settings.change(by.user(), by.role(), loop, setting -> setting.withVolume(cut));
+        remember(operator, loop, setting -> setting.withVolume(cut));
         switchboard.announce(operator, session -> turn(session, loop, cut));
+        return cut;
+    }
+
+    /**
+     * Sets and remembers where the operator hears the loop, in any loop state.
+     *
+     * @param pan −100 (left) to 100 (right); numbers beyond are cut to that
+     * @return the pan in effect
+     */
+    public int setPan(OperatorId operator, LoopId loop, int pan) {
+        int cut = Math.clamp(pan, -100, 100);
+        remember(operator, loop, setting -> setting.withPan(cut));
+        switchboard.announce(operator, session -> move(session, loop, cut));
         return cut;
     }
 
     /** Push-to-talk. Without effect, and no error, when the loop is not in SEND (voice-loop-client.md §9.6). */
     public TalkOutcome talk(OperatorId operator, LoopId loop, boolean talking) {
-        switchboard.change(operator, session -> session.talk(loop, talking));
+        tellingDenial(operator, loop, () -> {
+            switchboard.change(operator, session -> session.talk(loop, talking));
+            return loop;
+        });
         return switchboard.read(operator, session -> {
             Participant by = session.participant();
             return new TalkOutcome(loop, session.isTalking(loop), by.user(), by.role());
@@ -85,6 +109,29 @@ public final class LoopService {
     private boolean follows(OperatorId operator, LoopId loop, LoopState state) {
         return switchboard.read(
                 operator, session -> permitted(session, loop, state).mirror().follows(loop, state));
+    }
+
+    private void remember(OperatorId operator, LoopId loop, UnaryOperator<LoopSetting> change) {
+        switchboard.read(operator, session -> permitted(session, loop, LoopState.RECV));
+        Participant by = participant(operator);
+        settings.change(by.user(), by.role(), loop, change);
+    }
+
+    private <T> T tellingDenial(OperatorId operator, LoopId loop, Supplier<T> verb) {
+        try {
+            return verb.get();
+        } catch (NotPermittedException refused) {
+            switchboard.announce(
+                    operator,
+                    session -> new Denied(operator, session.user(), session.role(), loop, refused.getMessage()));
+            throw refused;
+        }
+    }
+
+    private PanChanged move(OperatorSession session, LoopId loop, int pan) {
+        session.setPan(loop, pan);
+        session.leg().ifPresent(leg -> media.setPan(leg.endpoint(), loop, pan));
+        return new PanChanged(session.id(), session.participant(), loop, pan);
     }
 
     private VolumeChanged turn(OperatorSession session, LoopId loop, int volume) {

@@ -13,6 +13,7 @@ import org.voxyard.media.api.LoopState;
  *
  * @param state stored for this user and role, at most what the permission allows; the client restores it
  * @param volume stored for this user and role, 0 to 100
+ * @param pan stored for this user and role, −100 (left) to 100 (right)
  * @param permission RECV or SEND
  * @param participants connections that are on the loop now
  * @param color of the tile, as a CSS colour
@@ -26,6 +27,7 @@ public record LoopView(
         Optional<String> color,
         LoopState state,
         int volume,
+        int pan,
         Permission permission,
         int participants,
         List<TilePosition> layout) {

@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import org.voxyard.application.event.LoopSilent;
 import org.voxyard.application.event.MediaLost;
 import org.voxyard.application.event.MediaReady;
+import org.voxyard.application.event.NodeFault;
+import org.voxyard.application.event.NodeFault.Kind;
 import org.voxyard.application.event.VoiceOnClosedGate;
 import org.voxyard.domain.session.OperatorSession;
 import org.voxyard.media.api.EndpointId;
@@ -47,24 +50,37 @@ public final class MediaEvents {
                         "Encoder complexity is now {0}: the load on this node changed",
                         effort.complexity());
             case MediaEvent.MixerReplaced replaced ->
-                LOG.log(
+                tell(
                         Level.ERROR,
-                        "The mixer hung for {0} ms and was replaced; its {1} loops go on",
-                        replaced.stuckFor().toMillis(),
-                        replaced.loopsMoved());
+                        Kind.MIXER_REPLACED,
+                        "The mixer hung for " + replaced.stuckFor().toMillis() + " ms and was replaced; its "
+                                + replaced.loopsMoved() + " loops go on.");
             case MediaEvent.MixerGivenUp stuck ->
-                LOG.log(
+                tell(
                         Level.ERROR,
-                        "The mixer has been hanging for {0} ms and is not replaced any more: restart the server",
-                        stuck.stuckFor().toMillis());
+                        Kind.MIXER_GIVEN_UP,
+                        "The mixer has been hanging for " + stuck.stuckFor().toMillis()
+                                + " ms and is not replaced any more: restart the server.");
             case MediaEvent.LoopRestarted restarted ->
-                LOG.log(
+                tell(
                         Level.ERROR,
-                        "Loop {0} failed in the mixer and was begun anew: {1}",
-                        restarted.loop(),
-                        restarted.cause());
-            case LoopFault fault -> LOG.log(Level.WARNING, "Loop {0}: {1}", fault.loop(), fault.sentence());
+                        new NodeFault(
+                                Kind.LOOP_RESTARTED,
+                                Optional.of(restarted.loop()),
+                                "Loop " + restarted.loop() + " failed in the mixer and was begun anew: "
+                                        + restarted.cause() + "."));
+            case LoopFault fault ->
+                tell(Level.WARNING, new NodeFault(Kind.LOOP_FAULT, Optional.of(fault.loop()), fault.sentence()));
         }
+    }
+
+    private void tell(Level level, Kind kind, String sentence) {
+        tell(level, new NodeFault(kind, Optional.empty(), sentence));
+    }
+
+    private void tell(Level level, NodeFault fault) {
+        LOG.log(level, fault.sentence());
+        switchboard.announce(fault);
     }
 
     private void onConnected(EndpointId endpoint) {

@@ -4,11 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.Role;
@@ -16,12 +15,12 @@ import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.directory.User;
 import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.loop.LoopSettings;
+import org.voxyard.domain.session.Arrival;
 import org.voxyard.domain.session.ClientId;
 import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorSession;
 import org.voxyard.domain.session.Position;
-import org.voxyard.media.api.LoopId;
 
 /**
  * Operators from sign-in to disconnect. Every verb with an {@link OperatorId} throws
@@ -37,6 +36,7 @@ public final class OperatorService {
     private final Switchboard switchboard;
     private final Rights rights;
     private final Transactions transactions;
+    private final Clock clock;
 
     @Inject
     public OperatorService(
@@ -44,18 +44,22 @@ public final class OperatorService {
             LoopSettings settings,
             Switchboard switchboard,
             Rights rights,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.directory = directory;
         this.settings = settings;
         this.switchboard = switchboard;
         this.rights = rights;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** Begins an operator's session on a connection whose user has signed in. */
     public OperatorId open(UserId user, ClientId client, String source) {
         OperatorId operator = new OperatorId(lastId.incrementAndGet());
-        switchboard.add(new OperatorSession(operator, user, account(user).name(), client));
+        User account = account(user);
+        Arrival arrival = new Arrival(account.scope(), source, clock.instant());
+        switchboard.open(new OperatorSession(operator, user, account.name(), client, arrival));
         LOG.log(Level.INFO, "Operator {0}: user {1} signed in from {2}", operator, user, source);
         return operator;
     }
@@ -113,13 +117,7 @@ public final class OperatorService {
                 .find(Role.class, id.value())
                 .filter(found -> account(user).hasRole(id))
                 .orElseThrow(() -> new NotPermittedException("User " + user + " is not a member of role " + id + "."));
-        return new Position(id, role.rights(), volumes(user, id));
-    }
-
-    private Map<LoopId, Integer> volumes(UserId user, RoleId role) {
-        return settings.of(user, role).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, setting -> setting.getValue().volume()));
+        return new Position(id, role.rights(), settings.of(user, id));
     }
 
     private UserId user(OperatorId operator) {

@@ -65,6 +65,7 @@ public final class RoleLoops {
                 loop.color(),
                 permission.limit(setting.state()),
                 setting.volume(),
+                setting.pan(),
                 permission,
                 switchboard.participants(loop.id()).size(),
                 List.of(TileGrid.position(index)));

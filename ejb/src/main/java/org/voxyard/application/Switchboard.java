@@ -12,9 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.voxyard.application.event.ApplicationEvent;
 import org.voxyard.application.event.OperatorEvicted;
+import org.voxyard.application.event.OperatorSignedIn;
+import org.voxyard.application.event.OperatorSignedOut;
 import org.voxyard.application.port.EventPublisher;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.domain.directory.RoleId;
+import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.session.MediaLeg;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorRepository;
@@ -46,13 +49,30 @@ public final class Switchboard {
         this.announcer = new Announcer(operators, outbox);
     }
 
-    void add(OperatorSession session) {
-        run(() -> operators.add(session));
+    void open(OperatorSession session) {
+        run(() -> {
+            operators.add(session);
+            outbox.add(new OperatorSignedIn(session.id(), session.user(), session.name()));
+        });
     }
 
     /** Looks at a session, or changes what nobody is told of. */
     <T> T read(OperatorId operator, Function<OperatorSession, T> question) {
         return locked(() -> question.apply(get(operator)));
+    }
+
+    /** Looks at the oldest {@code limit} sessions that the condition holds for. */
+    <T> List<T> list(Predicate<OperatorSession> condition, int limit, Function<OperatorSession, T> view) {
+        return locked(() -> operators.all().stream()
+                .filter(condition)
+                .limit(limit)
+                .map(view)
+                .toList());
+    }
+
+    /** Whose session it is, while it lasts. */
+    public Optional<UserId> userOf(OperatorId operator) {
+        return locked(() -> operators.find(operator).map(OperatorSession::user));
     }
 
     /** The sessions that the condition holds for. */
@@ -143,6 +163,7 @@ public final class Switchboard {
         apply(session, OperatorSession::leave, false);
         operators.remove(session.id());
         session.leg().ifPresent(leg -> legs.close(leg.endpoint()));
+        outbox.add(new OperatorSignedOut(session.id(), session.user()));
     }
 
     private void apply(OperatorSession session, Function<OperatorSession, List<SessionChange>> verb, boolean mirrored) {

@@ -47,7 +47,8 @@ final class ControlRoom {
             new DirectoryService(directory, sessions, passwords, transactions, switchboard, rights);
     final LoopDirectoryService loopEntries =
             new LoopDirectoryService(directory, engine, transactions, switchboard, rights);
-    final OperatorService operators = new OperatorService(directory, settings, switchboard, rights, transactions);
+    final OperatorService operators =
+            new OperatorService(directory, settings, switchboard, rights, transactions, clock);
     final LoopService loops = new LoopService(
             switchboard, settings, new RoleLoops(directory, settings, switchboard, transactions), engine);
     final MediaService media = new MediaService(switchboard, engine, endpointIds);

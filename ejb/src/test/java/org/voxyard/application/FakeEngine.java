@@ -68,6 +68,11 @@ final class FakeEngine implements MediaGateway {
     }
 
     @Override
+    public void setPan(EndpointId endpoint, LoopId loop, int pan) {
+        take(endpoint + " " + loop + " pan " + pan);
+    }
+
+    @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         take(endpoint + " " + loop + (talking ? " gate open" : " gate closed"));
     }

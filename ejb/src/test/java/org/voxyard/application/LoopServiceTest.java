@@ -2,6 +2,7 @@ package org.voxyard.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.voxyard.application.ControlRoom.CAPCOM;
@@ -14,6 +15,7 @@ import static org.voxyard.media.api.LoopState.SEND;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.voxyard.application.event.Denied;
 import org.voxyard.application.event.LoopMembershipChanged;
 import org.voxyard.application.event.LoopStateChanged;
 import org.voxyard.application.event.OperatorEvicted;
@@ -67,7 +69,13 @@ class LoopServiceTest {
         assertThrows(NotPermittedException.class, () -> room.loops.switchLoop(guest, PAO, SEND));
         assertEquals(NONE, room.loop(guest, PAO).state());
         assertEquals(List.of(), room.engine.takeCommands());
-        assertEquals(List.of(), room.takeEvents());
+        assertEquals(
+                List.of(
+                        "Role guest has no right to loop FLIGHT.",
+                        "Role guest may listen to loop PAO but not talk on it."),
+                room.takeEvents().stream()
+                        .map(event -> assertInstanceOf(Denied.class, event).reason())
+                        .toList());
     }
 
     @Test

@@ -43,7 +43,7 @@ class MediaServiceTest {
 
         room.mediaEvents.on(new EndpointConnected(new EndpointId(1)));
         assertTrue(room.media.isReady(guest));
-        assertEquals(List.of(new MediaReady(guest)), room.takeEvents());
+        assertEquals(List.of(new MediaReady(guest)), room.takeEvents(MediaReady.class));
     }
 
     @Test

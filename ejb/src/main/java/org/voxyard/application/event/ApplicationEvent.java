@@ -5,13 +5,18 @@ package org.voxyard.application.event;
  * at a time and in the order of the changes. Observers hand it on and return: others wait meanwhile.
  */
 public sealed interface ApplicationEvent
-        permits DirectoryChanged,
+        permits Denied,
+                DirectoryChanged,
                 LoopMembershipChanged,
                 LoopSilent,
                 LoopStateChanged,
                 MediaLost,
                 MediaReady,
+                NodeFault,
                 OperatorEvicted,
+                OperatorSignedIn,
+                OperatorSignedOut,
+                PanChanged,
                 TalkChanged,
                 VoiceChanged,
                 VoiceOnClosedGate,

@@ -30,6 +30,8 @@ public interface MediaGateway {
 
     void setVolume(EndpointId endpoint, LoopId loop, int volume);
 
+    void setPan(EndpointId endpoint, LoopId loop, int pan);
+
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking);
 
     /** Opens a source of clips. */

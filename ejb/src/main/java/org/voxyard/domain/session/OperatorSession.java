@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.directory.UserId;
+import org.voxyard.domain.loop.LoopSetting;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.domain.session.SessionChange.GateMoved;
 import org.voxyard.domain.session.SessionChange.Switched;
@@ -24,17 +26,19 @@ public final class OperatorSession {
     private final UserId user;
     private final String name;
     private final ClientId client;
+    private final Arrival arrival;
     private final Map<LoopId, Standing> standings = new TreeMap<>();
     private final Mirror mirror = new Mirror();
     private Optional<Position> position = Optional.empty();
     private Optional<MediaLeg> leg = Optional.empty();
 
     /** A session without role and media; {@code name} is the user's, for display. */
-    public OperatorSession(OperatorId id, UserId user, String name, ClientId client) {
+    public OperatorSession(OperatorId id, UserId user, String name, ClientId client, Arrival arrival) {
         this.id = id;
         this.user = user;
         this.name = name;
         this.client = client;
+        this.arrival = arrival;
     }
 
     /** Takes a role; an earlier one is given up first, with all its loops. Media stays. */
@@ -60,10 +64,12 @@ public final class OperatorSession {
 
     /** Remembers how loud the operator likes a loop, 0 to 100. */
     public void setVolume(LoopId loop, int volume) {
-        requirePermission(loop, LoopState.RECV);
-        Map<LoopId, Integer> volumes = new TreeMap<>(requirePosition().volumes());
-        volumes.put(loop, volume);
-        position = position.map(held -> new Position(held.role(), held.rights(), volumes));
+        adjust(loop, setting -> setting.withVolume(volume));
+    }
+
+    /** Remembers where the operator likes a loop, −100 (left) to 100 (right). */
+    public void setPan(LoopId loop, int pan) {
+        adjust(loop, setting -> setting.withPan(pan));
     }
 
     /** Takes the role's rights as they are now: what they allow no more ends at once. */
@@ -133,6 +139,11 @@ public final class OperatorSession {
         return client;
     }
 
+    /** Where it comes from and since when. */
+    public Arrival arrival() {
+        return arrival;
+    }
+
     public Optional<RoleId> role() {
         return position.map(Position::role);
     }
@@ -168,7 +179,11 @@ public final class OperatorSession {
     }
 
     public int volume(LoopId loop) {
-        return requirePosition().volume(loop);
+        return requirePosition().setting(loop).volume();
+    }
+
+    public int pan(LoopId loop) {
+        return requirePosition().setting(loop).pan();
     }
 
     /** The loops that are not off. */
@@ -184,6 +199,11 @@ public final class OperatorSession {
     /** Whether this is a session of the same user in the same role. */
     public boolean isIn(Participant other) {
         return user.equals(other.user()) && role().equals(Optional.of(other.role()));
+    }
+
+    private void adjust(LoopId loop, UnaryOperator<LoopSetting> change) {
+        requirePermission(loop, LoopState.RECV);
+        position = position.map(held -> held.with(loop, change));
     }
 
     private List<SessionChange> leaveLoops() {

@@ -1,27 +1,35 @@
 package org.voxyard.domain.session;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.loop.LoopSetting;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.media.api.LoopId;
 
-/** A role as one operator fills it: the rights of the role and how loud the operator likes its loops. */
-public record Position(RoleId role, Map<LoopId, Permission> rights, Map<LoopId, Integer> volumes) {
+/** A role as one operator fills it: the rights of the role and how the operator likes its loops. */
+public record Position(RoleId role, Map<LoopId, Permission> rights, Map<LoopId, LoopSetting> settings) {
     public Position {
         rights = Map.copyOf(rights);
-        volumes = Map.copyOf(volumes);
+        settings = Map.copyOf(settings);
     }
 
     Permission permission(LoopId loop) {
         return rights.getOrDefault(loop, Permission.NONE);
     }
 
-    int volume(LoopId loop) {
-        return volumes.getOrDefault(loop, LoopSetting.UNTOUCHED.volume());
+    LoopSetting setting(LoopId loop) {
+        return settings.getOrDefault(loop, LoopSetting.UNTOUCHED);
     }
 
     Position with(Map<LoopId, Permission> newRights) {
-        return new Position(role, newRights, volumes);
+        return new Position(role, newRights, settings);
+    }
+
+    Position with(LoopId loop, UnaryOperator<LoopSetting> change) {
+        Map<LoopId, LoopSetting> changed = new HashMap<>(settings);
+        changed.put(loop, change.apply(setting(loop)));
+        return new Position(role, rights, changed);
     }
 }

@@ -34,6 +34,8 @@ class LoopSettingRow {
 
     private int volume;
 
+    private int pan;
+
     protected LoopSettingRow() {}
 
     LoopSettingRow(Key key) {
@@ -46,11 +48,12 @@ class LoopSettingRow {
     }
 
     LoopSetting setting() {
-        return new LoopSetting(state, volume);
+        return new LoopSetting(state, volume, pan);
     }
 
     final void set(LoopSetting setting) {
         state = setting.state();
         volume = setting.volume();
+        pan = setting.pan();
     }
 }

@@ -83,6 +83,11 @@ public class EngineGateway implements MediaGateway {
     }
 
     @Override
+    public void setPan(EndpointId endpoint, LoopId loop, int pan) {
+        connection.setPan(endpoint, loop, pan);
+    }
+
+    @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         connection.setTalking(endpoint, loop, talking);
     }

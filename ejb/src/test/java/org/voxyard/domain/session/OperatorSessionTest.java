@@ -8,30 +8,39 @@ import static org.voxyard.media.api.LoopState.NONE;
 import static org.voxyard.media.api.LoopState.RECV;
 import static org.voxyard.media.api.LoopState.SEND;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.directory.RoleId;
+import org.voxyard.domain.directory.Scope;
 import org.voxyard.domain.directory.UserId;
+import org.voxyard.domain.loop.LoopSetting;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.domain.session.SessionChange.GateMoved;
 import org.voxyard.domain.session.SessionChange.Switched;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopState;
 
 class OperatorSessionTest {
     private static final LoopId FD = new LoopId("fd");
     private static final LoopId MET = new LoopId("met");
     private static final LoopId SECRET = new LoopId("secret");
 
+    private static final Arrival ARRIVAL = new Arrival(Scope.of(new DomainId("gcc")), "127.0.0.1", Instant.EPOCH);
+
     private final OperatorSession session =
-            new OperatorSession(new OperatorId(1), new UserId("anna"), "Anna Weiss", new ClientId("browser"));
+            new OperatorSession(new OperatorId(1), new UserId("anna"), "Anna Weiss", new ClientId("browser"), ARRIVAL);
 
     @BeforeEach
     void takePositionWithMedia() {
-        session.takePosition(
-                new Position(new RoleId("flight"), Map.of(FD, Permission.SEND, MET, Permission.RECV), Map.of(FD, 70)));
+        session.takePosition(new Position(
+                new RoleId("flight"),
+                Map.of(FD, Permission.SEND, MET, Permission.RECV),
+                Map.of(FD, new LoopSetting(LoopState.NONE, 70))));
         session.openMedia(new EndpointId(1));
         session.mediaConnected();
     }

@@ -20,7 +20,7 @@ import org.voxyard.web.problem.Violation;
 
 /**
  * Fills a record from a JSON object and finds every field at fault on the way: one that is not known, one of the wrong
- * type. Components are {@code String}, {@code int}, records, and {@code Optional} and {@code List} of these. What is
+ * type. Components are {@code String}, whole numbers, records, and {@code Optional} and {@code List} of these. What is
  * absent or null is empty for {@code Optional} and {@code List}, null for {@code String} and records.
  */
 final class Binding {
@@ -76,7 +76,7 @@ final class Binding {
         if (type == String.class) {
             return json instanceof JsonString text ? text.getString() : refuse(field, "must be a text");
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return json instanceof JsonNumber number ? integer(number, field) : refuse(field, "must be a whole number");
         }
         return json instanceof JsonObject object

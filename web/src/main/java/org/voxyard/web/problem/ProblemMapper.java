@@ -19,6 +19,8 @@ import org.voxyard.domain.directory.DanglingReferenceException;
 import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.StaleEntryException;
 import org.voxyard.domain.directory.UnknownEntryException;
+import org.voxyard.domain.session.NotPermittedException;
+import org.voxyard.domain.session.UnknownOperatorException;
 import org.voxyard.media.api.EngineBusyException;
 
 /** Every exception that leaves a resource, or the request before it reaches one, as a problem document. */
@@ -43,6 +45,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             case ProblemException e -> e;
             case UnknownEntryException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage());
             case DirectoryConflictException e -> new ProblemException(ProblemType.CONFLICT, e.getMessage());
+            case UnknownOperatorException e -> new ProblemException(ProblemType.NOT_FOUND, e.getMessage());
+            case NotPermittedException e -> new ProblemException(ProblemType.NOT_PERMITTED, e.getMessage());
             case AccessDeniedException e -> new ProblemException(ProblemType.FORBIDDEN, e.getMessage());
             case StaleEntryException e -> new ProblemException(ProblemType.PRECONDITION_FAILED, e.getMessage());
             case KeyReusedException e -> new ProblemException(ProblemType.KEY_REUSED, e.getMessage());

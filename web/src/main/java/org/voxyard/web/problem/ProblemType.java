@@ -8,6 +8,7 @@ public enum ProblemType {
     INVALID("invalid", 400, "The request has fields that do not hold what they must"),
     UNAUTHENTICATED("unauthenticated", 401, "Sign in first"),
     FORBIDDEN("forbidden", 403, "This account may not do this"),
+    NOT_PERMITTED("not-permitted", 403, "The role may not do this"),
     NOT_FOUND("not-found", 404, "There is nothing here"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This resource does not know this method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types is available"),

@@ -22,6 +22,20 @@ record Cursor(String first, String second) {
         return new Cursor(pair.substring(0, separator), pair.substring(separator + 1));
     }
 
+    /** A cursor that is one number. */
+    static Cursor of(long number) {
+        return new Cursor(Long.toString(number), "");
+    }
+
+    /** The number of such a cursor. */
+    static long number(String text) {
+        try {
+            return Long.parseLong(parse(text).first());
+        } catch (NumberFormatException noNumber) {
+            throw foreign();
+        }
+    }
+
     @Override
     public String toString() {
         byte[] pair = (first + SEPARATOR + second).getBytes(StandardCharsets.UTF_8);

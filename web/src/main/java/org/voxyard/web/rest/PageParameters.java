@@ -44,7 +44,7 @@ public class PageParameters {
     }
 
     EntryQuery query(Optional<ProjectId> project) {
-        return new EntryQuery(id("domain", domain, DomainId::new), project, text(), order(), after(), limit(limit));
+        return new EntryQuery(id("domain", domain, DomainId::new), project, text(text), order(), after(), limit(limit));
     }
 
     static int limit(String limit) {
@@ -68,7 +68,8 @@ public class PageParameters {
         }
     }
 
-    private String text() {
+    /** A text to look for; empty when it is not there. */
+    static String text(String text) {
         if (text != null && (text.length() > 128 || text.indexOf('\0') >= 0)) {
             throw violation("q", "must be a text of at most 128 characters");
         }

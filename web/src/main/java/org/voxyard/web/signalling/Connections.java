@@ -49,6 +49,11 @@ final class Connections {
         send(message, isSignedIn(who -> who.user().equals(user)));
     }
 
+    /** As {@link #toUser(UserId, ServerEvent)}, only to those who announced the feature. */
+    void toUser(UserId user, Feature feature, ServerEvent message) {
+        send(message, isSignedIn(who -> who.user().equals(user)).and(connection -> connection.has(feature)));
+    }
+
     void toOperator(OperatorId operator, ServerEvent message) {
         send(message, isOf(operator));
     }

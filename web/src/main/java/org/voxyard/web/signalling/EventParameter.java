@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.event.LoopMembershipChanged;
 import org.voxyard.application.event.LoopStateChanged;
+import org.voxyard.application.event.PanChanged;
 import org.voxyard.application.event.TalkChanged;
 import org.voxyard.application.event.VoiceChanged;
 import org.voxyard.application.event.VolumeChanged;
@@ -49,6 +50,18 @@ sealed interface EventParameter {
         static Volume of(VolumeChanged change) {
             Participant by = change.by();
             return new Volume(change.loop(), change.volume(), by.user(), by.role(), by.client());
+        }
+    }
+
+    /**
+     * A place that was set.
+     *
+     * @param pan −100 (left) to 100 (right)
+     */
+    record Pan(LoopId loop, int pan, UserId user, RoleId role, ClientId client) implements EventParameter {
+        static Pan of(PanChanged change) {
+            Participant by = change.by();
+            return new Pan(change.loop(), change.pan(), by.user(), by.role(), by.client());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.voxyard.application.event.LoopMembershipChanged;
 import org.voxyard.application.event.LoopSilent;
 import org.voxyard.application.event.LoopStateChanged;
+import org.voxyard.application.event.PanChanged;
 import org.voxyard.application.event.TalkChanged;
 import org.voxyard.application.event.VoiceChanged;
 import org.voxyard.application.event.VolumeChanged;
@@ -48,6 +49,13 @@ final class LoopBroadcasts {
     void onVolumeChanged(@Observes VolumeChanged change) {
         connections.toUser(
                 change.by().user(), ServerEvent.userBroadcast("switch_loop_volume", EventParameter.Volume.of(change)));
+    }
+
+    void onPanChanged(@Observes PanChanged change) {
+        connections.toUser(
+                change.by().user(),
+                Feature.VOXYARD_1,
+                ServerEvent.userBroadcast("switch_loop_pan", EventParameter.Pan.of(change)));
     }
 
     void onTalkChanged(@Observes TalkChanged change) {

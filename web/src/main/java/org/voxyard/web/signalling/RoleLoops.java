@@ -34,9 +34,11 @@ final class RoleLoops implements RequestHandler {
             List<TilePosition> layoutPosition,
             Optional<String> abbreviation,
             Optional<ProjectId> project,
-            Optional<String> highlightColor) {
+            Optional<String> highlightColor,
+            Optional<Integer> pan) {
 
-        static Loop of(LoopView view) {
+        /** With the extras of {@link Feature#VOXYARD_1}, or without. */
+        static Loop of(LoopView view, boolean extras) {
             return new Loop(
                     view.id(),
                     view.name(),
@@ -48,7 +50,8 @@ final class RoleLoops implements RequestHandler {
                     view.layout(),
                     view.abbreviation(),
                     view.project(),
-                    view.color());
+                    view.color(),
+                    extras ? Optional.of(view.pan()) : Optional.empty());
         }
     }
 
@@ -71,7 +74,8 @@ final class RoleLoops implements RequestHandler {
     public Object handle(Connection connection, Request request) throws RequestFault {
         connection.subscribe();
         Map<String, Loop> byId = new LinkedHashMap<>();
-        loops.loops(connection.operator()).forEach(view -> byId.put(view.id().value(), Loop.of(view)));
+        boolean extras = connection.has(Feature.VOXYARD_1);
+        loops.loops(connection.operator()).forEach(view -> byId.put(view.id().value(), Loop.of(view, extras)));
         return new Response(byId);
     }
 }

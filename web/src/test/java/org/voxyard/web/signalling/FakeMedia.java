@@ -48,6 +48,9 @@ final class FakeMedia implements MediaGateway {
     public void setVolume(EndpointId endpoint, LoopId loop, int volume) {}
 
     @Override
+    public void setPan(EndpointId endpoint, LoopId loop, int pan) {}
+
+    @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {}
 
     @Override

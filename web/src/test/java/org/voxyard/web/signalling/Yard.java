@@ -15,13 +15,18 @@ import org.voxyard.application.Switchboard;
 import org.voxyard.application.UserDataService;
 import org.voxyard.application.Voices;
 import org.voxyard.application.event.ApplicationEvent;
+import org.voxyard.application.event.Denied;
 import org.voxyard.application.event.DirectoryChanged;
 import org.voxyard.application.event.LoopMembershipChanged;
 import org.voxyard.application.event.LoopSilent;
 import org.voxyard.application.event.LoopStateChanged;
 import org.voxyard.application.event.MediaLost;
 import org.voxyard.application.event.MediaReady;
+import org.voxyard.application.event.NodeFault;
 import org.voxyard.application.event.OperatorEvicted;
+import org.voxyard.application.event.OperatorSignedIn;
+import org.voxyard.application.event.OperatorSignedOut;
+import org.voxyard.application.event.PanChanged;
 import org.voxyard.application.event.TalkChanged;
 import org.voxyard.application.event.VoiceChanged;
 import org.voxyard.application.event.VoiceOnClosedGate;
@@ -63,8 +68,8 @@ final class Yard {
         LoopService loops = new LoopService(
                 switchboard, store, new org.voxyard.application.RoleLoops(directory, store, switchboard, store), media);
         MediaService legs = new MediaService(switchboard, media, new EndpointIds());
-        operators =
-                new OperatorService(directory, store, switchboard, new Rights(directory, switchboard, store), store);
+        operators = new OperatorService(
+                directory, store, switchboard, new Rights(directory, switchboard, store), store, Clock.systemUTC());
         SignInService signIns = new SignInService(directory, store, store, store, Clock.systemUTC());
         UserDataService userData = new UserDataService(store, switchboard, store);
         Connections connections = new Connections(loops);
@@ -91,6 +96,7 @@ final class Yard {
                         new KeysetLayout(userData, operators),
                         new SwitchLoopState(loops),
                         new SwitchLoopVolume(loops),
+                        new SwitchLoopPan(loops),
                         new Talking(loops),
                         new UserData(userData),
                         new LdapQuestion(),
@@ -145,6 +151,7 @@ final class Yard {
             case LoopMembershipChanged e -> broadcasts.onMembershipChanged(e);
             case LoopStateChanged e -> broadcasts.onLoopStateChanged(e);
             case VolumeChanged e -> broadcasts.onVolumeChanged(e);
+            case PanChanged e -> broadcasts.onPanChanged(e);
             case TalkChanged e -> broadcasts.onTalkChanged(e);
             case VoiceChanged e -> broadcasts.onVoiceChanged(e);
             case LoopSilent e -> broadcasts.onLoopSilent(e);
@@ -153,6 +160,10 @@ final class Yard {
             case OperatorEvicted e -> notices.onEvicted(e);
             case VoiceOnClosedGate e -> notices.onVoiceOnClosedGate(e);
             case DirectoryChanged e -> notices.onDirectoryChanged(e);
+            case Denied e -> {}
+            case NodeFault e -> {}
+            case OperatorSignedIn e -> {}
+            case OperatorSignedOut e -> {}
         }
     }
 }
