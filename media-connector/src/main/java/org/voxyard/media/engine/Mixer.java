@@ -1,9 +1,7 @@
 package org.voxyard.media.engine;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.voxyard.media.agent.Agent;
 import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.agent.IdleStrategy;
@@ -56,7 +54,7 @@ final class Mixer implements Agent {
     private final Tenure tenure;
     private final Counters counters;
     private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
-    private final Map<EndpointId, Listener> listeners = new HashMap<>();
+    private final Audience audience;
     private final PlayerDeck players = new PlayerDeck();
     private boolean ticked;
 
@@ -82,6 +80,7 @@ final class Mixer implements Agent {
         this.guard = guard;
         this.events = events;
         this.clock = clock;
+        audience = new Audience(planner.register(), counters);
         tenure = events.tenure();
         this.counters = counters;
         counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
@@ -116,6 +115,11 @@ final class Mixer implements Agent {
             tenure.rest();
         }
         return work + packets;
+    }
+
+    /** Who hears what. */
+    Audience audience() {
+        return audience;
     }
 
     /** Its proof of life. */
@@ -156,10 +160,7 @@ final class Mixer implements Agent {
             return;
         }
         players.forget(loop);
-        listeners.values().forEach(listener -> {
-            listener.forget(loop.index());
-            planner.register().hear(listener.ear(), listener.profile());
-        });
+        audience.forget(loop);
         voices.close(bus);
         buses[loop.index()] = null;
         bus.close();
@@ -175,36 +176,18 @@ final class Mixer implements Agent {
     }
 
     void onAddListener(Listener listener) {
-        listeners.put(listener.endpoint(), listener);
-        planner.register().add(listener.ear());
-        planner.register().hear(listener.ear(), listener.profile());
+        audience.add(listener);
         voices.own(listener.ear().ownSsrc(), listener.endpoint());
         intake.own(listener.ear(), buses);
     }
 
     void onRemoveListener(EndpointId endpoint) {
-        Listener listener = listeners.remove(endpoint);
-        if (listener != null) {
-            planner.register().remove(listener.ear());
-            intake.disown(listener.ear(), buses);
-        }
+        audience.remove(endpoint).ifPresent(listener -> intake.disown(listener.ear(), buses));
     }
 
     /** The endpoint's voice ended for good: its name is no longer told. */
     void onForgetSsrc(int ssrc) {
         voices.disown(ssrc);
-    }
-
-    void onHear(EndpointId endpoint, int loopIndex, boolean hears) {
-        change(endpoint, listener -> listener.hear(loopIndex, hears));
-    }
-
-    void onVolume(EndpointId endpoint, int loopIndex, int volume) {
-        change(endpoint, listener -> listener.volume(loopIndex, volume));
-    }
-
-    void onPan(EndpointId endpoint, int loopIndex, int pan) {
-        change(endpoint, listener -> listener.pan(loopIndex, pan));
     }
 
     void onAddPlayer(EndpointId endpoint, Player player) {
@@ -220,16 +203,6 @@ final class Mixer implements Agent {
 
     void onRemovePlayer(EndpointId endpoint) {
         players.remove(endpoint);
-    }
-
-    private void change(EndpointId endpoint, java.util.function.Consumer<Listener> change) {
-        Listener listener = listeners.get(endpoint);
-        if (listener == null) {
-            counters.increment(EngineCounter.COMMANDS_STALE);
-            return;
-        }
-        change.accept(listener);
-        planner.register().hear(listener.ear(), listener.profile());
     }
 
     private void onTick(long nowNs) {

@@ -64,17 +64,17 @@ final class MixerProxy extends AgentProxy {
 
     void hear(EndpointId endpoint, LoopChannel loop, boolean hears) {
         book.change(endpoint, listener -> listener.hear(loop.index(), hears));
-        tell(mixer -> mixer.onHear(endpoint, loop.index(), hears));
+        tell(mixer -> mixer.audience().onHear(endpoint, loop.index(), hears));
     }
 
     void volume(EndpointId endpoint, LoopChannel loop, int volume) {
         book.change(endpoint, listener -> listener.volume(loop.index(), volume));
-        tell(mixer -> mixer.onVolume(endpoint, loop.index(), volume));
+        tell(mixer -> mixer.audience().onVolume(endpoint, loop.index(), volume));
     }
 
     void pan(EndpointId endpoint, LoopChannel loop, int pan) {
         book.change(endpoint, listener -> listener.pan(loop.index(), pan));
-        tell(mixer -> mixer.onPan(endpoint, loop.index(), pan));
+        tell(mixer -> mixer.audience().onPan(endpoint, loop.index(), pan));
     }
 
     void addPlayer(EndpointId endpoint, StreamStart start) {

@@ -25,13 +25,11 @@ import org.voxyard.media.counter.EngineCounter;
  * Thread: the Mixer. Allocates only when listeners or what they hear change.
  */
 public final class MixPlanner implements AutoCloseable {
-    /** After so many ticks with equal input two encoders' states have converged. */
-    static final int CONVERGED_TICKS = 25;
-
     private final Dimming dimming;
     private final MixRenderer renderer;
     private final Counters counters;
     private final CohortRegister register = new CohortRegister();
+    private final MixMerger merger;
     private final MixStock stock;
     private final List<SharedMix> mixes;
     private final List<SharedMix> born = new ArrayList<>();
@@ -53,6 +51,7 @@ public final class MixPlanner implements AutoCloseable {
         this.dimming = dimming;
         renderer = new MixRenderer(crew, counters);
         this.counters = counters;
+        merger = new MixMerger(register, counters);
     }
 
     /** The listeners, to be added, changed and removed. */
@@ -87,8 +86,8 @@ public final class MixPlanner implements AutoCloseable {
             assign(cohorts.get(i), buses, tick);
         }
         passages.retire(tick);
-        if (tick % CONVERGED_TICKS == 0) {
-            mergeConverged();
+        if (tick % MixMerger.CONVERGED_TICKS == 0) {
+            merger.merge(mixes);
             register.unite();
             retireUnused(tick);
         }
@@ -223,34 +222,6 @@ public final class MixPlanner implements AutoCloseable {
         mix.claim(wanted, tick);
         born.add(mix);
         return mix;
-    }
-
-    private void mergeConverged() {
-        for (int i = 0; i < mixes.size(); i++) {
-            SharedMix mix = mixes.get(i);
-            for (int j = i + 1; j < mixes.size() && isConverged(mix); j++) {
-                SharedMix other = mixes.get(j);
-                if (isConverged(other) && other.key().sameAs(mix.key())) {
-                    replace(other, mix);
-                }
-            }
-        }
-    }
-
-    private static boolean isConverged(SharedMix mix) {
-        return mix.stableTicks() >= CONVERGED_TICKS && !mix.key().isEmpty();
-    }
-
-    private void replace(SharedMix old, SharedMix replacement) {
-        List<Cohort> cohorts = register.cohorts();
-        for (int i = 0; i < cohorts.size(); i++) {
-            if (cohorts.get(i).mix() == old) {
-                cohorts.get(i).hear(replacement);
-                register.markChanged();
-            }
-        }
-        replacement.welcome();
-        counters.increment(EngineCounter.MIX_MERGES);
     }
 
     private void retireUnused(long tick) {
