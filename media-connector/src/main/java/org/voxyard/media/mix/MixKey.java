@@ -65,7 +65,7 @@ final class MixKey {
     private void add(Talker talker, float gain, int pan) {
         for (int i = 0; i < size; i++) {
             if (talkers[i].ssrc() == talker.ssrc()) {
-                if (gain > gains[i]) {
+                if (isBetter(talker, gain, i)) {
                     talkers[i] = talker;
                     gains[i] = gain;
                     pans[i] = pan;
@@ -78,6 +78,12 @@ final class MixKey {
             gains[size] = gain;
             pans[size++] = pan;
         }
+    }
+
+    /** Of one voice on two loops, the louder one; one that has ended on its loop, and only fades there, does not count. */
+    private boolean isBetter(Talker talker, float gain, int than) {
+        boolean ended = talker.stream().isStarved();
+        return ended == talkers[than].stream().isStarved() ? gain > gains[than] : !ended;
     }
 
     void copyFrom(MixKey other) {

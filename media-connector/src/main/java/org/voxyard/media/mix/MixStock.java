@@ -58,6 +58,7 @@ final class MixStock implements AutoCloseable {
         if (mix.isBroken()) {
             mix.close();
         } else {
+            mix.forget();
             spare.add(mix);
         }
     }

@@ -39,7 +39,8 @@ public final class PayloadPool {
         free[freeCount++] = payload;
     }
 
-    int inUse() {
+    /** Payloads that wait now. */
+    public int inUse() {
         return made - freeCount;
     }
 }

@@ -53,6 +53,11 @@ final class Playout {
         return residue;
     }
 
+    /** Whether what is played is made up, because no packet has come. */
+    boolean isStarved() {
+        return starved > 0;
+    }
+
     /** RTP timestamp of the sample that follows what is in the FIFO. */
     int nextTimestamp() {
         return nextTimestamp;

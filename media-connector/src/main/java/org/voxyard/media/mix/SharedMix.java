@@ -37,11 +37,16 @@ final class SharedMix implements AutoCloseable {
     void begin() {
         encoder.reset();
         limiter.reset();
+        forget();
+        stableTicks = 0;
+        newcomers = false;
+    }
+
+    /** Keeps no talker of its past. */
+    void forget() {
         previous.clear();
         key.clear();
-        stableTicks = 0;
         origin = null;
-        newcomers = false;
         bridge.end();
     }
 

@@ -129,6 +129,11 @@ public final class TalkerStream implements AutoCloseable {
         return playout.current().timestamp;
     }
 
+    /** Whether packets have stopped coming, for now or for good. */
+    boolean isStarved() {
+        return playout.isStarved();
+    }
+
     /** RTP timestamp of the first sample of what the last tick played; true while the stream plays without a break. */
     int pcmTimestamp() {
         return playout.nextTimestamp() - fifo.size() - FRAME;
