@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MediaEvent;
@@ -29,6 +28,7 @@ import org.voxyard.media.sim.VirtualNetwork;
 /** The engine's promises under a virtual clock, on networks that lose, repeat, delay and reorder. */
 class EngineSimulationTest {
     private static final int MINUTES = Integer.getInteger("voxyard.simulation.minutes", 10);
+    private static final int CHANGES = 25;
     private static final long MOST_DELAY_NS = 125_000_000;
     private static final double CLEARLY_HEARD_DBFS = -38;
 
@@ -39,42 +39,8 @@ class EngineSimulationTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void everybodyHearsExactlyTheTalkersOfHisLoops(long seed) throws Exception {
-        Random random = new Random(seed);
-        VirtualNetwork network = badNetwork(seed, random);
-        try (SimulatedSwitch media = new SimulatedSwitch(network)) {
-            SimulatedScene scene = new SimulatedScene(media);
-            for (int change = 0; change < 3; change++) {
-                scene.shuffle(random);
-                media.run(700);
-                scene.listenAnew();
-                media.run(500);
-                scene.check(network + ", change " + change);
-            }
-            scene.leave();
-            scene.checkNothingIsLeft(network.toString());
-            assertEquals(0, media.counter(EngineCounter.AGENT_ERRORS), network.toString());
-        }
-    }
-
-    /** All at full volume, so that packets pass as they are wherever one talker is alone. */
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
-    void whoeverPassesIsHeardByTheSameAndNobodyElse(long seed) throws Exception {
-        Random random = new Random(seed);
-        VirtualNetwork network = new VirtualNetwork(seed).delaying(random.nextLong(30_000_000), 4_000_000);
-        try (SimulatedSwitch media = new SimulatedSwitch(network)) {
-            SimulatedScene scene = new SimulatedScene(media);
-            for (int change = 0; change < 4; change++) {
-                scene.shuffle(random, 100);
-                media.run(900);
-                scene.listenAnew();
-                media.run(500);
-                scene.check(network + ", change " + change);
-            }
-            assertEquals(0, media.counter(EngineCounter.AGENT_ERRORS));
-            assertTrue(media.counter(EngineCounter.PASS_THROUGH_PACKETS) > 0);
-        }
+    void everybodyHearsExactlyTheTalkersOfHisLoopsAtAnyMoment(long seed) throws Exception {
+        story(seed);
     }
 
     @Test
@@ -83,31 +49,52 @@ class EngineSimulationTest {
         assertNotEquals(story(7), story(8));
     }
 
-    /** All that happened and was counted under one seed. */
+    @Test
+    void inManySeedsPacketsPassAsTheyAre() throws Exception {
+        int passing = 0;
+        for (long seed = 0; seed < 10; seed++) {
+            passing += story(seed).contains("PASS_THROUGH_PACKETS=0,") ? 0 : 1;
+        }
+        assertTrue(passing >= 3 && passing <= 7, passing + " of 10 seeds");
+    }
+
+    /** Lets one seed happen under watch; all that happened and was counted. */
     private static String story(long seed) throws Exception {
         Random random = new Random(seed);
-        try (SimulatedSwitch media = new SimulatedSwitch(badNetwork(seed, random))) {
-            SimulatedScene scene = new SimulatedScene(media);
-            scene.shuffle(random);
-            media.run(1000);
-            List<Long> counted = Stream.of(EngineCounter.values())
-                    .filter(EngineSimulationTest::isOfVirtualTime)
-                    .map(media::counter)
-                    .toList();
-            return media.events() + " " + counted + " " + scene.heardSequences();
+        long leastNs = random.nextLong(30_000_000);
+        long spreadNs = random.nextLong(25_000_000);
+        VirtualNetwork network = new VirtualNetwork(seed)
+                .losing(random.nextBoolean() ? random.nextDouble(0.03) : 0)
+                .repeating(random.nextDouble(0.05))
+                .delaying(leastNs, spreadNs);
+        boolean passing = random.nextBoolean();
+        try (SimulatedSwitch media =
+                new SimulatedSwitch(network, SimulatedSwitch::encoder, SimulatedSwitch::stream, passing)) {
+            SimulatedScene scene = new SimulatedScene(
+                    media, random, passing ? 100 : 70, new Bond.Ways(leastNs, spreadNs, network::lostSince));
+            for (int change = 0; change < CHANGES; change++) {
+                media.run(20 + random.nextInt(280));
+                scene.change();
+            }
+            media.run(500);
+            List<List<Integer>> heard = scene.heardSequences();
+            scene.end();
+            assertEquals(0, media.counter(EngineCounter.AGENT_ERRORS), network.toString());
+            assertTrue(passing || media.counter(EngineCounter.PASS_THROUGH_PACKETS) == 0);
+            return media.events() + " " + counted(media) + " " + heard;
         }
+    }
+
+    private static List<String> counted(SimulatedSwitch media) {
+        return Stream.of(EngineCounter.values())
+                .filter(EngineSimulationTest::isOfVirtualTime)
+                .map(counter -> counter + "=" + media.counter(counter))
+                .toList();
     }
 
     /** How long ticks took is of the machine. */
     private static boolean isOfVirtualTime(EngineCounter counter) {
         return !counter.name().startsWith("TICK");
-    }
-
-    private static VirtualNetwork badNetwork(long seed, Random random) {
-        return new VirtualNetwork(seed)
-                .losing(random.nextDouble(0.03))
-                .repeating(random.nextDouble(0.05))
-                .delaying(random.nextLong(30_000_000), random.nextLong(25_000_000));
     }
 
     @Test
@@ -138,6 +125,26 @@ class EngineSimulationTest {
             }
             assertEquals(0, media.counter(EngineCounter.AGENT_ERRORS));
             assertEquals(1, pools.stream().distinct().count());
+        }
+    }
+
+    @Test
+    void aVoiceOnTwoLoopsThatEndsOnOneGoesOnOnTheOther() throws Exception {
+        try (SimulatedSwitch media = new SimulatedSwitch(new VirtualNetwork(4))) {
+            LoopId first = media.loop(1);
+            LoopId second = media.loop(2);
+            SimulatedPhone anna = media.phone(1);
+            SimulatedPhone ben = media.phone(2);
+            hear(media, first, anna, ben);
+            hear(media, second, anna, ben);
+            ToneTuner tuner = new ToneTuner(anna.toneHz());
+            List<Double> levels = new ArrayList<>();
+            ben.ear(frame -> levels.add(tuner.levelDbfs(frame)));
+            media.connection().setTalking(anna.endpoint(), first, false);
+            media.run(600);
+            long faint =
+                    levels.stream().filter(level -> level < CLEARLY_HEARD_DBFS).count();
+            assertTrue(levels.size() >= 29 && faint <= 3, levels::toString);
         }
     }
 

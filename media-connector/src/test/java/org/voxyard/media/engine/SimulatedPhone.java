@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.codec.Opus;
 import org.voxyard.media.codec.OpusDecoder;
-import org.voxyard.media.codec.OpusEncoder;
-import org.voxyard.media.codec.OpusSettings;
 import org.voxyard.media.codec.Tone;
 import org.voxyard.media.rtp.RtpHeader;
 import org.voxyard.media.sim.Datagram;
@@ -23,16 +22,16 @@ final class SimulatedPhone {
 
     private final EndpointId endpoint;
     private final InetSocketAddress address;
-    private final double toneHz;
-    private final Tone tone;
-    private final OpusEncoder encoder =
-            Opus.library().encoder(OpusSettings.speech().withComplexity(0));
+    private final int toneHz;
+    private final PreparedTone tone;
+    private final PreparedTone silence = new PreparedTone(PreparedTone.SILENCE_HZ);
     private final OpusDecoder decoder = Opus.library().decoder();
     private final float[] heard = new float[LISTENED_SAMPLES];
     private final float[] frame = new float[5760];
     private final List<Integer> sequences = new ArrayList<>();
     private Optional<SimulatedBrowserLeg> browser = Optional.empty();
     private final List<Long> arrivalsNs = new ArrayList<>();
+    private Consumer<float[]> ear = frame -> {};
     private Mouth mouth = Mouth.SPEAKS;
     private int heardSamples;
     private int latestTimestamp;
@@ -42,8 +41,17 @@ final class SimulatedPhone {
     SimulatedPhone(int number) {
         endpoint = new EndpointId(number);
         address = new InetSocketAddress("192.0.2." + number, 5004);
-        toneHz = 400 + 250.0 * number;
-        tone = new Tone(toneHz, -20);
+        toneHz = toneHz(number);
+        tone = new PreparedTone(toneHz);
+    }
+
+    static int toneHz(int number) {
+        return 400 + 250 * number;
+    }
+
+    /** Whose tone this is. */
+    static int numberOf(int hertz) {
+        return (hertz - 400) / 250;
     }
 
     /** From now on this is a browser: its packets go over the leg. */
@@ -63,7 +71,7 @@ final class SimulatedPhone {
         return address;
     }
 
-    double toneHz() {
+    int toneHz() {
         return toneHz;
     }
 
@@ -72,19 +80,23 @@ final class SimulatedPhone {
         mouth = other;
     }
 
+    /** Somebody who hears each frame of 20 ms as it comes; overwritten by the next one. */
+    void ear(Consumer<float[]> other) {
+        ear = other;
+    }
+
     /** Lets 20 ms of its stream pass. */
     void talk(SimulatedHost host, InetSocketAddress engine) {
         if (mouth == Mouth.SENDS_NOTHING) {
             timestamp += 960;
             return;
         }
-        byte[] packet = new byte[1200];
-        float[] pcm = mouth == Mouth.SPEAKS ? tone.next(960) : new float[960];
-        int length = encoder.encode(pcm, packet, RtpHeader.FIXED_LENGTH, 1000);
+        byte[] payload = mouth == Mouth.SPEAKS ? tone.next() : silence.next();
+        byte[] plain = new byte[RtpHeader.FIXED_LENGTH + payload.length];
+        System.arraycopy(payload, 0, plain, RtpHeader.FIXED_LENGTH, payload.length);
         int payloadType = browser.isPresent() ? SimulatedBrowserLeg.PAYLOAD_TYPE : PAYLOAD_TYPE;
-        RtpHeader.write(packet, 0, false, payloadType, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
+        RtpHeader.write(plain, 0, false, payloadType, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
         timestamp += 960;
-        byte[] plain = Arrays.copyOf(packet, RtpHeader.FIXED_LENGTH + length);
         host.send(address, engine, browser.map(leg -> leg.protect(plain)).orElse(plain));
     }
 
@@ -143,6 +155,7 @@ final class SimulatedPhone {
         latestTimestamp = RtpHeader.timestamp(packet, 0);
         int payloadLength = length - RtpHeader.FIXED_LENGTH;
         int samples = decoder.decode(packet, RtpHeader.FIXED_LENGTH, payloadLength, frame, 0, frame.length);
+        ear.accept(frame);
         int kept = Math.min(samples, LISTENED_SAMPLES - heardSamples);
         System.arraycopy(frame, 0, heard, heardSamples, Math.max(0, kept));
         heardSamples += Math.max(0, kept);

@@ -36,7 +36,7 @@ import org.voxyard.media.sim.VirtualNetwork;
 final class SimulatedSwitch implements AutoCloseable {
     static final InetSocketAddress MEDIA = new InetSocketAddress("192.0.2.100", 10_000);
     private static final DtlsIdentity IDENTITY = DtlsIdentity.create(new SecureRandom(), Instant.EPOCH);
-    private static final long STEP_NS = 5_000_000;
+    static final long STEP_NS = 5_000_000;
     private static final int STEPS_PER_FRAME = 4;
     private static final int STEPS_PER_CHECK = 500;
     private static final int MOST_TRIES = 10;
@@ -50,6 +50,7 @@ final class SimulatedSwitch implements AutoCloseable {
     private final MediaConnection connection;
     private final List<MediaEvent> events = new ArrayList<>();
     private final List<SimulatedPhone> phones = new ArrayList<>();
+    private Runnable watcher = () -> {};
     private long steps;
 
     SimulatedSwitch(VirtualNetwork network) throws IOException {
@@ -60,9 +61,19 @@ final class SimulatedSwitch implements AutoCloseable {
     SimulatedSwitch(
             VirtualNetwork network, IntFunction<OpusEncoder> encoders, Function<PayloadPool, TalkerStream> streams)
             throws IOException {
+        this(network, encoders, streams, true);
+    }
+
+    /** With packets that pass to listeners as they are, or without. */
+    SimulatedSwitch(
+            VirtualNetwork network,
+            IntFunction<OpusEncoder> encoders,
+            Function<PayloadPool, TalkerStream> streams,
+            boolean passing)
+            throws IOException {
         this.network = network;
         host = new SimulatedHost(network, clock);
-        EngineParts parts = parts(encoders, streams, 1, events::add, threads, errors, clock);
+        EngineParts parts = parts(encoders, streams, passing, 1, events::add, threads, errors, clock);
         engine = new Engine(host, MEDIA, parts, handshake -> {});
         engine.agents().forEach(agent -> threads.start(agent.agent(), agent.idle()));
         connection = engine.connect(List.of(MEDIA), () -> new EngineHealth(true, true, List.of()));
@@ -75,12 +86,14 @@ final class SimulatedSwitch implements AutoCloseable {
             SimulatedThreads threads,
             List<Throwable> errors,
             ManualClock clock) {
-        return parts(SimulatedSwitch::encoder, SimulatedSwitch::stream, helpers, listener, threads, errors, clock);
+        return parts(
+                SimulatedSwitch::encoder, SimulatedSwitch::stream, true, helpers, listener, threads, errors, clock);
     }
 
     private static EngineParts parts(
             IntFunction<OpusEncoder> encoders,
             Function<PayloadPool, TalkerStream> streams,
+            boolean passing,
             int helpers,
             MediaEventListener listener,
             SimulatedThreads threads,
@@ -94,7 +107,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 helpers,
                 Dimming.DEFAULT_DB,
                 streams,
-                Optional.of(() -> Opus.library().decoder()),
+                passing ? Optional.of(() -> Opus.library().decoder()) : Optional.empty(),
                 TalkGatePolicy.ENFORCED,
                 listener,
                 threads,
@@ -198,6 +211,11 @@ final class SimulatedSwitch implements AutoCloseable {
         phones.remove(phone);
     }
 
+    /** Somebody who looks after every 5 ms of virtual time. */
+    void watch(Runnable other) {
+        watcher = other;
+    }
+
     /** Lets virtual time pass: every phone sends a packet each 20 ms, and the agents run. */
     void run(long durationMs) {
         for (long end = steps + durationMs * 1_000_000 / STEP_NS; steps < end; steps++) {
@@ -210,6 +228,7 @@ final class SimulatedSwitch implements AutoCloseable {
             clock.advanceNs(STEP_NS);
             threads.invokeUntilIdle(clock.getAsLong());
             phones.forEach(phone -> phone.listen(network, clock.getAsLong()));
+            watcher.run();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.transport.DatagramHandler;
@@ -22,6 +23,7 @@ public final class SimulatedHost implements Network {
     private final LongSupplier clockNs;
     private final InetAddress address = InetAddress.ofLiteral("192.0.2.100");
     private final Map<InetSocketAddress, List<InetSocketAddress>> members = new LinkedHashMap<>();
+    private BiConsumer<InetSocketAddress, byte[]> tap = (group, bytes) -> {};
     private int nextPort = 40_000;
 
     public SimulatedHost(VirtualNetwork network, LongSupplier clockNs) {
@@ -56,8 +58,16 @@ public final class SimulatedHost implements Network {
         return member;
     }
 
+    /** Shows every datagram that goes to a group, with the group, at the moment it is sent. */
+    public void tap(BiConsumer<InetSocketAddress, byte[]> other) {
+        tap = other;
+    }
+
     /** Sends as anybody on the network, to a group or to one address. */
     public void send(InetSocketAddress from, InetSocketAddress to, byte[] bytes) {
+        if (members.containsKey(to)) {
+            tap.accept(to, bytes);
+        }
         for (InetSocketAddress receiver : members.getOrDefault(to, List.of(to))) {
             network.send(from, receiver, bytes, clockNs.getAsLong());
         }

@@ -1,8 +1,10 @@
 package org.voxyard.media.sim;
 
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +26,7 @@ public final class VirtualNetwork {
     private long delayNs;
     private long jitterNs;
     private long sent;
+    private final List<Long> lossesNs = new ArrayList<>();
 
     public VirtualNetwork(long seed) {
         this.seed = seed;
@@ -57,6 +60,8 @@ public final class VirtualNetwork {
             if (random.nextDouble() >= lossRatio) {
                 Datagram datagram = new Datagram(outside(from), to, bytes.clone());
                 arrivals(to).add(new Flight(arrivalNs, sent++, datagram));
+            } else {
+                lossesNs.add(nowNs);
             }
         }
     }
@@ -67,6 +72,15 @@ public final class VirtualNetwork {
         return queue.isEmpty() || queue.peek().arrivalNs > nowNs
                 ? Optional.empty()
                 : Optional.of(queue.remove().datagram);
+    }
+
+    /** Datagrams, anywhere, that were sent since that moment and lost. */
+    public long lostSince(long sinceNs) {
+        int count = 0;
+        while (count < lossesNs.size() && lossesNs.get(lossesNs.size() - 1 - count) >= sinceNs) {
+            count++;
+        }
+        return count;
     }
 
     /** When the next datagram arrives anywhere; empty if none is under way. */
