@@ -16,27 +16,34 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no compiler checks about the console: names, versions and the hash that the browser compares. */
-class ConsolePageTest {
+/** What no compiler checks about console and administration: names, versions and the hash that the browser compares. */
+class PagesTest {
+    private static final String CONSOLE = "index.html";
+    private static final String ADMINISTRATION = "admin/index.html";
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
-    private static final Pattern MAPPED = Pattern.compile("\"\\./(_static/[^\"]+)\"");
+    private static final Pattern MAPPED = Pattern.compile("\"\\.{1,2}/(_static/[^\"]+)\"");
     private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
     private static final Pattern RELATIVE_IMPORT = Pattern.compile("(?:from|import) '(\\.[^']+)'");
     private static final Pattern FOREIGN = Pattern.compile("(?:src|href|from|import|url)\\W{1,3}(?:https?:)?//");
 
-    @Test
-    void contentSecurityPolicyAllowsExactlyTheImportMapOfThePage() throws Exception {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(importMap().getBytes(StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @ValueSource(strings = {CONSOLE, ADMINISTRATION})
+    void contentSecurityPolicyAllowsExactlyTheImportMapOfThePage(String page) throws Exception {
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(importMap(page).getBytes(StandardCharsets.UTF_8));
         String hash = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        assertTrue(page().contains(hash), () -> "index.html must allow " + hash);
+        assertTrue(read(page).contains(hash), () -> page + " must allow " + hash);
     }
 
-    @Test
-    void importMapNamesVersionsOfLitThatTheBuildHas() throws IOException {
-        List<String> mapped = matches(MAPPED, importMap());
+    @ParameterizedTest
+    @ValueSource(strings = {CONSOLE, ADMINISTRATION})
+    void importMapNamesVersionsOfLitThatTheBuildHas(String page) throws IOException {
+        List<String> mapped = matches(MAPPED, importMap(page));
         assertEquals(6, mapped.size());
         for (String resource : mapped) {
             String file = resource.endsWith("/") ? resource + "package.json" : resource;
@@ -44,11 +51,13 @@ class ConsolePageTest {
         }
     }
 
-    @Test
-    void pageRefersOnlyToFilesThatExist() throws IOException {
-        List<String> references = matches(REFERENCE, page());
-        assertTrue(references.contains("operator/main.js"));
-        references.forEach(reference -> assertTrue(Files.isRegularFile(WEBAPP.resolve(reference)), reference));
+    @ParameterizedTest
+    @ValueSource(strings = {CONSOLE, ADMINISTRATION})
+    void pageRefersOnlyToFilesThatExist(String page) throws IOException {
+        List<String> references = matches(REFERENCE, read(page));
+        assertTrue(references.stream().anyMatch(reference -> reference.endsWith("main.js")));
+        Path folder = WEBAPP.resolve(page).getParent();
+        references.forEach(reference -> assertTrue(Files.isRegularFile(folder.resolve(reference)), reference));
     }
 
     @Test
@@ -69,16 +78,16 @@ class ConsolePageTest {
         }
     }
 
-    private static String page() throws IOException {
-        return Files.readString(WEBAPP.resolve("index.html"));
+    private static String read(String page) throws IOException {
+        return Files.readString(WEBAPP.resolve(page));
     }
 
-    private static String importMap() throws IOException {
-        return matches(IMPORT_MAP, page()).getFirst();
+    private static String importMap(String page) throws IOException {
+        return matches(IMPORT_MAP, read(page)).getFirst();
     }
 
     private static List<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(ConsolePageTest::captured).toList();
+        return pattern.matcher(text).results().map(PagesTest::captured).toList();
     }
 
     private static String captured(MatchResult match) {

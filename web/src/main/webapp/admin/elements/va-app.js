@@ -1,0 +1,55 @@
+import {html} from 'lit';
+import {LightElement} from '../../operator/elements/light-element.js';
+import {icons} from '../icons.js';
+import {bindShortcuts} from '../shortcuts.js';
+import './va-pages.js';
+import './va-shortcuts.js';
+import './va-sidebar.js';
+import './va-sign-in.js';
+
+/** The whole page: the sign-in form, or sidebar and page; and the messages. */
+class App extends LightElement {
+  static properties = {desk: {attribute: false}};
+
+  #changed = () => this.requestUpdate();
+
+  connectedCallback() {
+    super.connectedCallback();
+    const {session, route, messages} = this.desk;
+    [session, route, messages].forEach(source => source.addEventListener('change', this.#changed));
+    bindShortcuts(this, this.desk);
+  }
+
+  willUpdate() {
+    this.dataset.phase = this.desk.session.account ? 'working' : 'signed-out';
+  }
+
+  render() {
+    return html`${this.desk.session.account ? this.#working() : html`<va-sign-in .session=${this.desk.session}></va-sign-in>`}
+      ${this.#messages()}`;
+  }
+
+  #working() {
+    const {path, query} = this.desk.route;
+    return html`
+      <a class="skip" href="#content" @click=${this.#skip}>Skip to the content</a>
+      <va-sidebar .desk=${this.desk} .path=${path} .project=${query.project ?? ''}></va-sidebar>
+      <va-pages id="content" role="main" tabindex="-1" .desk=${this.desk} .path=${path} .query=${query}></va-pages>
+      <va-shortcuts></va-shortcuts>`;
+  }
+
+  #messages() {
+    const {messages} = this.desk;
+    return html`<ul class="messages" role="status" aria-live="polite">${messages.all.map(({id, level, text, action}) => html`
+      <li data-level=${level}>${level === 'error' ? icons.warning : icons.done}<span>${text}</span>
+        ${action ? html`<button type="button" @click=${() => { messages.dismiss(id); action.run(); }}>${action.label}</button>` : ''}
+        <button type="button" class="icon-button" aria-label="Dismiss" @click=${() => messages.dismiss(id)}>${icons.close}</button></li>`)}</ul>`;
+  }
+
+  #skip = click => {
+    click.preventDefault();
+    this.querySelector('#content').focus();
+  };
+}
+
+customElements.define('va-app', App);

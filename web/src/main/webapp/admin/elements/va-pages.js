@@ -1,0 +1,58 @@
+import {html, nothing} from 'lit';
+import {LightElement} from '../../operator/elements/light-element.js';
+import {KINDS, KINDS_OF_A_DOMAIN} from '../kinds.js';
+import {href} from '../route.js';
+import './va-counters.js';
+import './va-list.js';
+import './va-matrix.js';
+
+/** The page that the address names. */
+class Pages extends LightElement {
+  static properties = {desk: {attribute: false}, path: {attribute: false}, query: {attribute: false}};
+
+  updated() {
+    document.title = `${this.querySelector('h2')?.textContent ?? ''} – Voxyard administration`;
+  }
+
+  render() {
+    const [page = 'domains', domain, tab = 'loops'] = this.path;
+    if (page === 'domains') {
+      return domain ? this.#domain(domain, tab) : this.#list('domains', {});
+    }
+    return PAGES[page]?.(this.desk, this.query) ?? this.#unknown();
+  }
+
+  #domain(domain, tab) {
+    const {project = ''} = this.query;
+    const tabs = project ? KINDS_OF_A_DOMAIN.filter(name => name !== 'projects') : [...KINDS_OF_A_DOMAIN, 'permissions'];
+    const scope = {domain, project};
+    return html`
+      <nav class="place" aria-label="Domain ${domain}">
+        <p><a href=${href(['domains'])}>Domains</a> / ${project ? html`<a href=${href(['domains', domain, tab])}>${domain}</a> / <strong>${project}</strong>` : html`<strong>${domain}</strong>`}</p>
+        <ul class="tabs">${tabs.map(name => html`<li><a href=${href(['domains', domain, name], {project})} aria-current=${name === tab ? 'page' : nothing}>
+          ${KINDS[name]?.many ?? 'Permissions'}</a></li>`)}</ul>
+      </nav>
+      ${this.#tab(tab, scope)}`;
+  }
+
+  #tab(tab, scope) {
+    if (tab === 'permissions') {
+      return html`<va-matrix .desk=${this.desk} .domain=${scope.domain}></va-matrix>`;
+    }
+    return KINDS_OF_A_DOMAIN.includes(tab) ? this.#list(tab, scope) : this.#unknown();
+  }
+
+  #list(kind, scope) {
+    return html`<va-list .desk=${this.desk} .kind=${KINDS[kind]} .domain=${scope.domain} .project=${scope.project} .query=${this.query}></va-list>`;
+  }
+
+  #unknown() {
+    return html`<section class="empty"><h2>There is no such page</h2><p><a href=${href(['domains'])}>Go to the domains</a></p></section>`;
+  }
+}
+
+const PAGES = {
+  counters: desk => html`<va-counters .desk=${desk}></va-counters>`,
+};
+
+customElements.define('va-pages', Pages);

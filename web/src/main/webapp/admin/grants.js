@@ -1,0 +1,126 @@
+const IN_FLIGHT = 6;
+
+/**
+ * The permissions of a domain: as they are on the server, and what the administrator wants to make of them. A permission is
+ * none, recv or send. Calls `changed` whenever something differs.
+ */
+export class Grants {
+  #api;
+  #changed;
+  #stored = new Map();
+  #wanted = new Map();
+
+  loading = false;
+  /** How many of a store are done, or null. @type {?{done: number, of: number}} */
+  storing = null;
+
+  constructor(api, changed) {
+    this.#api = api;
+    this.#changed = changed;
+  }
+
+  stored(role, loop) {
+    return this.#stored.get(key(role, loop)) ?? 'none';
+  }
+
+  permission(role, loop) {
+    return this.#wanted.get(key(role, loop)) ?? this.stored(role, loop);
+  }
+
+  isPending(role, loop) {
+    return this.#wanted.has(key(role, loop));
+  }
+
+  get pending() {
+    return this.#wanted.size;
+  }
+
+  want(role, loop, permission) {
+    this.stored(role, loop) === permission ? this.#wanted.delete(key(role, loop)) : this.#wanted.set(key(role, loop), permission);
+  }
+
+  discard() {
+    this.#wanted.clear();
+    this.#changed();
+  }
+
+  /** Reads the permissions of each role, in the order of the roles: those in sight come first. */
+  async read(roles) {
+    this.loading = true;
+    this.#stored.clear();
+    try {
+      await inParallel(roles, async ({id}) => {
+        const grants = await this.#api.all('permissions', {role: id});
+        grants.forEach(({role, loop, permission}) => this.#stored.set(key(role, loop), permission));
+        this.#changed();
+      });
+    } finally {
+      this.loading = false;
+      this.#changed();
+    }
+  }
+
+  /**
+   * Stores what is wanted. What the server refuses stays wanted.
+   *
+   * @returns {Promise<{undo: Grant[], problems: Error[]}>} what was before, for those that are stored
+   */
+  async store() {
+    const wanted = [...this.#wanted].map(([place, permission]) => ({place, permission}));
+    const undo = [];
+    const problems = [];
+    this.storing = {done: 0, of: wanted.length};
+    await inParallel(wanted, async ({place, permission}) => {
+      const before = this.#stored.get(place) ?? 'none';
+      try {
+        await this.#set(place, before, permission);
+        undo.push({place, permission: before});
+      } catch (problem) {
+        problems.push(problem);
+        problem.stale && await this.#refresh(place);
+      }
+      this.storing = {...this.storing, done: this.storing.done + 1};
+      this.#changed();
+    });
+    this.storing = null;
+    this.#changed();
+    return {undo, problems};
+  }
+
+  /** Wants what {@link store} told of. */
+  wantAgain(undo) {
+    undo.forEach(({place, permission}) => this.want(...JSON.parse(place), permission));
+    this.#changed();
+  }
+
+  async #set(place, before, permission) {
+    const [role, loop] = JSON.parse(place);
+    const path = `permissions/${encodeURIComponent(role)}/${encodeURIComponent(loop)}`;
+    const etag = before === 'none' ? null : `"${before.toUpperCase()}"`;
+    await (permission === 'none' ? this.#api.remove(path, etag) : this.#api.put(path, {role, loop, permission}, etag));
+    permission === 'none' ? this.#stored.delete(place) : this.#stored.set(place, permission);
+    this.#wanted.delete(place);
+  }
+
+  /** Somebody else has changed it: the matrix shows what it is now, beside what is wanted. */
+  async #refresh(place) {
+    const [role, loop] = JSON.parse(place);
+    const [grant] = await this.#api.all('permissions', {role, loop});
+    grant ? this.#stored.set(place, grant.permission) : this.#stored.delete(place);
+    this.want(role, loop, this.#wanted.get(place));
+  }
+}
+
+function key(role, loop) {
+  return JSON.stringify([role, loop]);
+}
+
+async function inParallel(items, work) {
+  const rest = items.values();
+  const worker = async () => {
+    for (const item of rest) {
+      await work(item);
+    }
+  };
+  await Promise.all(Array.from({length: IN_FLIGHT}, worker));
+}

@@ -1,0 +1,29 @@
+import {svg} from 'lit';
+
+/** Icons of the administration, drawn on 24 × 24 with lines in the colour of the text. */
+const icon = paths => svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><g class="line">${paths}</g></svg>`;
+
+export const icons = {
+  live: icon(svg`<path d="M2 12h4l3-8 6 16 3-8h4"/>`),
+  domain: icon(svg`<path d="M4 21V5l8-3v19M12 8l8 3v10M2 21h20M7.5 8v.1M7.5 12v.1M7.5 16v.1M16 14v.1M16 17.5v.1"/>`),
+  project: icon(svg`<path d="M3 6h6l2 3h10v10H3z"/>`),
+  counters: icon(svg`<path d="M4 20V11M10 20V4M16 20v-7M21 20H2.5"/>`),
+  audit: icon(svg`<path d="M6 3h9l4 4v14H6zM15 3v4h4M9.5 12h6M9.5 16h6"/>`),
+  tokens: icon(svg`<circle cx="8" cy="15" r="4.5"/><path d="m11.3 11.7 8.7-8.700M16 7l3 3"/>`),
+  health: icon(svg`<path d="M12 20S3.5 15 3.5 8.800A4.6 4.6 0 0 1 12 6.300a4.6 4.6 0 0 1 8.5 2.500C20.5 15 12 20 12 20z"/>`),
+  transfer: icon(svg`<path d="M7 20V5M3 9l4-4 4 4M17 4v15M13 15l4 4 4-4"/>`),
+  settings: icon(svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9"/><circle cx="15.5" cy="7" r="2.5"/><circle cx="8.5" cy="17" r="2.5"/>`),
+  sessions: icon(svg`<circle cx="12" cy="8" r="4"/><path d="M4 21a8 8 0 0 1 16 0"/>`),
+  search: icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5.5 5.5"/>`),
+  add: icon(svg`<path d="M12 5v14M5 12h14"/>`),
+  remove: icon(svg`<path d="M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13M10 11v5M14 11v5"/>`),
+  open: icon(svg`<path d="m9 5 7 7-7 7"/>`),
+  up: icon(svg`<path d="m6 15 6-6 6 6"/>`),
+  down: icon(svg`<path d="m6 9 6 6 6-6"/>`),
+  close: icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`),
+  warning: icon(svg`<path d="M12 3 1.8 20.500h20.400zM12 10v5M12 17.800v.1"/>`),
+  done: icon(svg`<path d="m4 12.5 5.5 5.500L20 7"/>`),
+  theme: icon(svg`<circle cx="12" cy="12" r="9"/><path fill="currentColor" d="M12 3a9 9 0 0 1 0 18z"/>`),
+  leave: icon(svg`<path d="M14 4H5v16h9M10 12h11m-4-4 4 4-4 4"/>`),
+  keyboard: icon(svg`<rect x="2" y="6" width="20" height="13" rx="2"/><path d="M6 10v.1M10 10v.1M14 10v.1M18 10v.1M7.5 15h9"/>`),
+};

@@ -1,0 +1,13 @@
+import './elements/va-app.js';
+import {applyTheme, loadSettings} from '../operator/settings.js';
+import {Api} from './api.js';
+import {Messages} from './messages.js';
+import {Route} from './route.js';
+import {Session} from './session.js';
+
+applyTheme(loadSettings(localStorage));
+const session = new Session();
+
+/** What every page of the administration works with. */
+const desk = {session, api: new Api(session), route: new Route(), messages: new Messages()};
+document.body.prepend(Object.assign(document.createElement('va-app'), {desk}));

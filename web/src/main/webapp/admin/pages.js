@@ -1,0 +1,5 @@
+/** The pages of the site, in the order of the sidebar. `ofSite`: not for administrators of one domain. */
+export const PAGES = [
+  {path: 'domains', text: 'Domains', icon: 'domain'},
+  {path: 'counters', text: 'Counters', icon: 'counters', ofSite: true},
+];
