@@ -16,6 +16,7 @@ public final class AgentRunner implements AutoCloseable {
     private final DutyCycleTracker tracker;
     private final BusyTime busy = new BusyTime(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     private final Thread thread;
+    private final ThreadObserver observer;
     private volatile boolean running = true;
 
     public AgentRunner(Agent agent, IdleStrategy idle, LongSupplier clockNs, AgentErrorHandler errors) {
@@ -27,6 +28,7 @@ public final class AgentRunner implements AutoCloseable {
         ThreadFactory threads =
                 Thread.ofPlatform().name("voxyard-" + agent.roleName()).daemon().factory();
         thread = threads.newThread(this::run);
+        observer = new ThreadObserver(thread);
     }
 
     /** Starts the thread. */
@@ -48,6 +50,11 @@ public final class AgentRunner implements AutoCloseable {
     /** The thread's id, for measurements of its CPU time and allocation. */
     public long threadId() {
         return thread.threadId();
+    }
+
+    /** What the thread does at the moment. */
+    ThreadActivity activity() {
+        return observer.look();
     }
 
     boolean runs(Agent candidate) {
@@ -72,6 +79,7 @@ public final class AgentRunner implements AutoCloseable {
     }
 
     private void run() {
+        observer.begin();
         while (running) {
             cycle();
         }

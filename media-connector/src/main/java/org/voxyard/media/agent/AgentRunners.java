@@ -29,6 +29,15 @@ public final class AgentRunners implements AgentThreads, AutoCloseable {
         runners.removeIf(runner -> runner.runs(agent));
     }
 
+    @Override
+    public ThreadActivity activity(Agent agent) {
+        return runners.stream()
+                .filter(runner -> runner.runs(agent))
+                .findFirst()
+                .map(AgentRunner::activity)
+                .orElse(ThreadActivity.NONE);
+    }
+
     /** Those that run now, abandoned ones left out. */
     public List<AgentRunner> running() {
         return List.copyOf(runners);

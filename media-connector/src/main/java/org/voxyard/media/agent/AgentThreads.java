@@ -10,4 +10,7 @@ public interface AgentThreads {
      * until then both stay in memory.
      */
     void abandon(Agent agent);
+
+    /** What the agent's thread does at the moment. Not for a data path. */
+    ThreadActivity activity(Agent agent);
 }

@@ -13,12 +13,14 @@ import java.util.concurrent.locks.LockSupport;
 public final class Crew implements AutoCloseable {
     private static final long CLOSE_TIMEOUT_MS = 3_000;
     private static final int SPINS_BEFORE_PARKING = 200;
-    private static final long PARK_NS = 20_000;
+    private static final long SHORTEST_PARK_NS = 20_000;
+    private static final long LONGEST_PARK_NS = 500_000;
     private static final int RUN_SHIFT = 32;
     private static final int COUNT_SHIFT = 16;
     private static final int MAX_PIECES = 0xFFFF;
 
     private final Thread[] helpers;
+    private final ThreadObserver[] observers;
 
     /**
      * The run under way in one word, so that a piece is claimed together with everything that says it exists: number of
@@ -27,6 +29,8 @@ public final class Crew implements AutoCloseable {
     private final AtomicLong claims = new AtomicLong();
 
     private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicInteger pieces = new AtomicInteger();
+    private volatile boolean waiting;
     private volatile Job job = piece -> {};
     private volatile boolean closed;
 
@@ -39,8 +43,11 @@ public final class Crew implements AutoCloseable {
         ThreadFactory threads =
                 Thread.ofPlatform().name("voxyard-" + name + "-", 1).daemon().factory();
         helpers = new Thread[helperCount];
+        observers = new ThreadObserver[helperCount];
         for (int i = 0; i < helperCount; i++) {
-            helpers[i] = threads.newThread(this::help);
+            int number = i;
+            helpers[i] = threads.newThread(() -> help(observers[number]));
+            observers[i] = new ThreadObserver(helpers[i]);
             helpers[i].start();
         }
     }
@@ -66,13 +73,39 @@ public final class Crew implements AutoCloseable {
             LockSupport.unpark(helper);
         }
         takePieces();
-        for (int spins = 0; finished.get() < count && !closed; spins++) {
-            if (spins < SPINS_BEFORE_PARKING) {
-                Thread.onSpinWait();
-            } else {
-                LockSupport.parkNanos(this, PARK_NS);
-            }
+        for (int spins = 0; finished.get() < count && spins < SPINS_BEFORE_PARKING; spins++) {
+            Thread.onSpinWait();
         }
+        if (finished.get() < count) {
+            awaitHelpers(count);
+        }
+    }
+
+    /** Does all pieces without the helpers. One caller, the same as that of {@link #run}. */
+    public void runAlone(Job work, int count) {
+        for (int piece = 0; piece < count; piece++) {
+            work.run(piece);
+            pieces.incrementAndGet();
+        }
+    }
+
+    /** How many pieces were finished so far, modulo 2³². Any thread. */
+    public int pieces() {
+        return pieces.get();
+    }
+
+    /** Whether the caller of {@link #run} has done its part and cannot get on before the helpers. Any thread. */
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    /** What the helpers do at the moment. Any thread but that of a data path. */
+    public ThreadActivity activity() {
+        return Arrays.stream(observers)
+                .map(ThreadObserver::look)
+                .reduce(
+                        ThreadActivity.NONE,
+                        (a, b) -> new ThreadActivity(a.runnable() || b.runnable(), a.cpuNs() + b.cpuNs()));
     }
 
     /** Ends a run whose helper hangs, and the helpers as far as they come back. Any thread; does not wait. */
@@ -97,7 +130,18 @@ public final class Crew implements AutoCloseable {
         }
     }
 
-    private void help() {
+    /** Longer and longer waits: helpers that get no processor would not get it sooner. */
+    private void awaitHelpers(int count) {
+        waiting = true;
+        for (long parkNs = SHORTEST_PARK_NS; finished.get() < count && !closed; ) {
+            LockSupport.parkNanos(this, parkNs);
+            parkNs = Math.min(LONGEST_PARK_NS, 2 * parkNs);
+        }
+        waiting = false;
+    }
+
+    private void help(ThreadObserver observer) {
+        observer.begin();
         long seen = 0;
         while (!closed) {
             long run = runOf(claims.get());
@@ -126,6 +170,7 @@ public final class Crew implements AutoCloseable {
             job.run(piece);
         } finally {
             finished.incrementAndGet();
+            pieces.incrementAndGet();
         }
     }
 

@@ -57,6 +57,7 @@ public enum EngineCounter {
     ENCODER_COMPLEXITY("Complexity of the encoders now, 0 to 10; below the configured one under overload."),
     ENCODER_LOWERINGS("Times that overload lowered the complexity of the encoders."),
     MIXER_REPLACEMENTS("Mixers that hung and were replaced by a fresh one."),
+    MIXER_STARVED("Times that the mixer finished no tick for 140 ms because it got too little of a processor."),
     MIXERS_ABANDONED("Replaced mixers that have not come back so far; each holds its memory and its threads."),
     LOOPS_RESTARTED("Times that a loop failed in the mixer and was begun anew without its talkers; each is a defect."),
     MIX_FAILURES("Frames that were not made because mixing or encoding failed; each is a defect."),

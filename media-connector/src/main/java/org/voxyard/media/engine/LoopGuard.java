@@ -35,6 +35,7 @@ final class LoopGuard {
         for (int i = 0; i < buses.length; i++) {
             if (buses[i] != null) {
                 tick(buses, i, nowNs);
+                events.tenure().step();
             }
         }
     }

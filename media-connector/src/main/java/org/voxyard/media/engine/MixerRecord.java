@@ -14,6 +14,7 @@ final class MixerRecord {
     private final Counters counters;
     private volatile Tenure now;
     private volatile boolean givenUp;
+    private volatile boolean starved;
     private volatile long replacedNs;
 
     MixerRecord(Tenure first, Counters counters) {
@@ -34,6 +35,14 @@ final class MixerRecord {
         givenUp = false;
     }
 
+    /** Tells whether the mixer gets on only slowly or not at all because it gets no processor; counted when that begins. */
+    void starved(boolean isStarved) {
+        if (isStarved && !starved) {
+            counters.increment(EngineCounter.MIXER_STARVED);
+        }
+        starved = isStarved;
+    }
+
     /** For how long no tick has begun after one that was finished. */
     long silentForNs(long nowNs) {
         return nowNs - now.provenNs();
@@ -41,6 +50,11 @@ final class MixerRecord {
 
     /** What keeps the node from its work, one sentence each. */
     List<String> faults() {
+        if (starved) {
+            return List.of(
+                    "The media engine's mixer gets no processor: the machine has too much to do. It is not replaced, because"
+                            + " another would wait as long. Give the server more cores, or the machine less to do.");
+        }
         return givenUp
                 ? List.of("The media engine's mixer hangs and is not replaced any more: it happened more than "
                         + Watchdog.MOST_A_MINUTE + " times within a minute, or " + MixerSupervisor.MOST_ABANDONED

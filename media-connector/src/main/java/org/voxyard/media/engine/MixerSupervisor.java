@@ -53,7 +53,8 @@ final class MixerSupervisor {
         if (nowNs < watchdog.deadlineNs()) {
             return;
         }
-        long stuckNs = watchdog.look(mixer.unit().tenure(), nowNs);
+        long stuckNs = watchdog.look(mixer.unit().patient(threads), nowNs);
+        history.starved(watchdog.isStarved());
         if (stuckNs == 0) {
             givenUp = false;
             history.onTicking();

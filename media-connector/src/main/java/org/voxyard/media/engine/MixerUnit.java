@@ -1,8 +1,10 @@
 package org.voxyard.media.engine;
 
+import org.voxyard.media.agent.AgentThreads;
 import org.voxyard.media.agent.CommandQueue;
 import org.voxyard.media.agent.Crew;
 import org.voxyard.media.agent.IdleStrategy;
+import org.voxyard.media.agent.ThreadActivity;
 import org.voxyard.media.transport.PacketRing;
 
 /**
@@ -21,5 +23,28 @@ record MixerUnit(
     /** The mixer's proof of life. */
     Tenure tenure() {
         return mixer.tenure();
+    }
+
+    /** As the watchdog sees it. */
+    Watchdog.Patient patient(AgentThreads threads) {
+        return new Watchdog.Patient() {
+            @Override
+            public Tenure tenure() {
+                return mixer.tenure();
+            }
+
+            @Override
+            public int progress() {
+                return tenure().isFailing() ? 0 : tenure().steps() + crew.pieces();
+            }
+
+            @Override
+            public ThreadActivity activity() {
+                ThreadActivity own = threads.activity(mixer);
+                ThreadActivity helpers = crew.activity();
+                boolean runnable = crew.isWaiting() ? helpers.runnable() : own.runnable();
+                return new ThreadActivity(runnable, own.cpuNs() + helpers.cpuNs());
+            }
+        };
     }
 }

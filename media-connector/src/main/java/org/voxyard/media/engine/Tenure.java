@@ -7,6 +7,8 @@ package org.voxyard.media.engine;
 final class Tenure {
     private final int number;
     private volatile long provenNs;
+    private volatile boolean failing;
+    private volatile int steps;
     private volatile boolean resting;
     private volatile boolean over;
 
@@ -26,7 +28,29 @@ final class Tenure {
 
     /** A tick begins, and the one before was finished for all loops. */
     void prove(long nowNs) {
+        failing = false;
         provenNs = nowNs;
+    }
+
+    /** A tick begins, and the one before was not finished. */
+    void fail() {
+        failing = true;
+    }
+
+    /** Whether there is no proof because ticks fail, not because one lasts. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    /** A part of a tick is done. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // the Mixer alone writes
+    void step() {
+        steps++;
+    }
+
+    /** How many parts of ticks were done so far, modulo 2³². */
+    int steps() {
+        return steps;
     }
 
     /** When the last proof came. */

@@ -62,6 +62,8 @@ final class TickClock {
         nextTickNs = metronome.dueNs(tick + 1);
         if (finished) {
             tenure.prove(nowNs);
+        } else {
+            tenure.fail();
         }
         finished = false;
         return tick;

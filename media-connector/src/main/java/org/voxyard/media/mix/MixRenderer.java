@@ -31,9 +31,7 @@ final class MixRenderer implements AutoCloseable {
         if (shared && mixes.size() > 1) {
             crew.run(renderOne, mixes.size());
         } else {
-            for (int i = 0; i < mixes.size(); i++) {
-                renderOne(i);
-            }
+            crew.runAlone(renderOne, mixes.size());
         }
     }
 

@@ -177,6 +177,20 @@ class MixerReplacementTest {
     }
 
     @Test
+    void oneThatGetsNoProcessorIsToldOfAndLeftAlone() {
+        media.threads().starve(true);
+        media.threads().hangMixer();
+        media.run(1_000);
+        assertTrue(replacements().isEmpty());
+        assertTrue(media.engine().faults().getFirst().contains("gets no processor"));
+        assertEquals(1, media.counter(EngineCounter.MIXER_STARVED));
+        media.threads().comeBack(media.nowNs());
+        media.run(1_000);
+        assertTrue(media.engine().faults().isEmpty());
+        assertTrue(replacements().isEmpty());
+    }
+
+    @Test
     void aMachineThatStandsStillReplacesNothing() {
         for (int i = 0; i < 5; i++) {
             media.standStill(10_000);

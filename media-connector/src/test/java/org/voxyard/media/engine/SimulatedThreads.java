@@ -5,12 +5,14 @@ import java.util.List;
 import org.voxyard.media.agent.Agent;
 import org.voxyard.media.agent.AgentThreads;
 import org.voxyard.media.agent.IdleStrategy;
+import org.voxyard.media.agent.ThreadActivity;
 
 /** Runs agents by hand on the caller's thread; some can be made to hang. */
 final class SimulatedThreads implements AgentThreads {
     private final List<Agent> running = new ArrayList<>();
     private final List<Agent> hanging = new ArrayList<>();
     private final List<Agent> abandoned = new ArrayList<>();
+    private boolean starving;
 
     @Override
     public void start(Agent agent, IdleStrategy idle) {
@@ -32,6 +34,16 @@ final class SimulatedThreads implements AgentThreads {
                 work += hanging.contains(agent) ? 0 : agent.doWork(nowNs);
             }
         } while (work > 0);
+    }
+
+    @Override
+    public ThreadActivity activity(Agent agent) {
+        return new ThreadActivity(starving, 0);
+    }
+
+    /** Whoever hangs from now on is not blocked but gets no processor. */
+    void starve(boolean processorsAreTaken) {
+        starving = processorsAreTaken;
     }
 
     /** Makes the mixer that runs now hang in the middle of a duty cycle. */

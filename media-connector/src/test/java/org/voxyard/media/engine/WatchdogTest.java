@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.voxyard.media.agent.ThreadActivity;
 
 class WatchdogTest {
     private static final long MS = 1_000_000;
 
     private final Watchdog watchdog = new Watchdog();
     private long nowNs = 5_000 * MS;
-    private final Tenure tenure = new Tenure(1, nowNs);
+    private final FakeMixer mixer = new FakeMixer(nowNs);
+    private final Tenure tenure = mixer.tenure;
 
     @Test
     void aMixerThatTicksIsLeftAlone() {
@@ -34,12 +36,49 @@ class WatchdogTest {
     }
 
     @Test
-    void aMixerThatWaitsForAProcessorIsOnlyLate() {
+    void aMixerThatIsNotWokenForWantOfAProcessorIsOnlyLate() {
         watch(2_000, true);
         tenure.rest();
         assertEquals(0, watch(1_000, false));
+        assertTrue(watchdog.isStarved());
         tenure.work();
-        assertTrue(watch(40, false) > 0);
+        assertTrue(watch(100, false) > 0);
+        assertFalse(watchdog.isStarved());
+    }
+
+    @Test
+    void aTickThatComputesWithoutEndIsFoundWithin200Ms() {
+        watch(2_000, true);
+        mixer.compute(1);
+        long found = watch(200, false);
+        assertTrue(found > 0 && found <= 200 * MS, "stuck for " + found + " ns when it was found");
+    }
+
+    @Test
+    void aTickThatIsReadyToGoOnAndGetsNoProcessorIsLeftAloneForTwoSeconds() {
+        watch(2_000, true);
+        mixer.compute(0.02);
+        assertEquals(0, watch(1_900, false));
+        assertTrue(watchdog.isStarved());
+        assertTrue(watch(400, false) > 0);
+    }
+
+    @Test
+    void aTickWithoutEndIsFoundOnABusyMachineToo() {
+        watch(2_000, true);
+        mixer.compute(0.1);
+        assertEquals(0, watch(500, false));
+        assertTrue(watch(400, false) > 0);
+    }
+
+    @Test
+    void aTickWithMoreWorkThanTimeIsOverloadAndNotStuck() {
+        watch(2_000, true);
+        mixer.compute(1);
+        mixer.getOn(true);
+        assertEquals(0, watch(10_000, false));
+        mixer.getOn(false);
+        assertTrue(watch(200, false) > 0);
     }
 
     @Test
@@ -74,6 +113,51 @@ class WatchdogTest {
         assertTrue(watchdog.mayReplace(nowNs + TimeUnit.MINUTES.toNanos(1)));
     }
 
+    /** A mixer whose threads are blocked, until it is told to compute. */
+    private static final class FakeMixer implements Watchdog.Patient {
+        private final Tenure tenure;
+        private double processors;
+        private boolean runnable;
+        private boolean gettingOn;
+        private int progress;
+        private long cpuNs;
+
+        FakeMixer(long nowNs) {
+            tenure = new Tenure(1, nowNs);
+        }
+
+        /** It does not block but gets this share of a processor. */
+        void compute(double share) {
+            processors = share;
+            runnable = true;
+        }
+
+        /** Whether it finishes one part of its tick after the other. */
+        void getOn(boolean does) {
+            gettingOn = does;
+        }
+
+        void live(long durationNs) {
+            cpuNs += (long) (processors * durationNs);
+            progress += gettingOn ? 1 : 0;
+        }
+
+        @Override
+        public Tenure tenure() {
+            return tenure;
+        }
+
+        @Override
+        public int progress() {
+            return progress;
+        }
+
+        @Override
+        public ThreadActivity activity() {
+            return new ThreadActivity(runnable, cpuNs);
+        }
+    }
+
     /** Lets time pass; returns for how long the mixer was stuck when that was found. */
     private long watch(long durationMs, boolean ticking) {
         for (long endNs = nowNs + durationMs * MS; nowNs < endNs; ) {
@@ -81,7 +165,8 @@ class WatchdogTest {
             if (ticking) {
                 tenure.prove(nowNs);
             }
-            long stuckNs = watchdog.look(tenure, nowNs);
+            mixer.live(20 * MS);
+            long stuckNs = watchdog.look(mixer, nowNs);
             if (stuckNs > 0) {
                 return stuckNs;
             }
