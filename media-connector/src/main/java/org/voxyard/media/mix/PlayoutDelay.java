@@ -61,11 +61,6 @@ final class PlayoutDelay {
         return known && Math.min(leastNs, leastBeforeNs) > TICK_NS + MARGIN_NS + reserveNs();
     }
 
-    /** Whether the last packets waited longer than jitter alone justifies. */
-    boolean isExcessive() {
-        return known && leastNs > MOST_NS + MARGIN_NS;
-    }
-
     /** A lost packet was had from its successor. */
     void recovered() {
         recovered = true;

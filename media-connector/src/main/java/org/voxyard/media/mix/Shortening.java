@@ -5,7 +5,7 @@ package org.voxyard.media.mix;
  * is not heard. So a buffer that grew once gets shallow again, and a talker's fast clock never fills it.
  */
 final class Shortening {
-    /** Speech is left alone until there was no silence for so long: 5 s. */
+    /** Speech is left alone until there was no silence for so long, 5 s: nobody draws breath, or it is a steady sound. */
     private static final int PATIENCE_TICKS = 250;
     /** Ticks between two cuts in speech. */
     private static final int CUT_INTERVAL_TICKS = 5;
@@ -35,7 +35,7 @@ final class Shortening {
         ticksSinceCut++;
         if (!speech) {
             shortenSilence(residue, nowNs);
-        } else if (ticksSinceCut >= CUT_INTERVAL_TICKS && (delay.isExcessive() || ticksOfSpeech > PATIENCE_TICKS)) {
+        } else if (ticksSinceCut >= CUT_INTERVAL_TICKS && ticksOfSpeech > PATIENCE_TICKS) {
             shortenSpeech(residue, nowNs);
         }
     }

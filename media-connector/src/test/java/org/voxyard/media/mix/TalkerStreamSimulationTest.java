@@ -74,6 +74,20 @@ class TalkerStreamSimulationTest {
     }
 
     @Example
+    void speech_of_a_few_seconds_is_left_alone_after_a_bad_moment() {
+        StreamBench bench = new StreamBench(talker(), 1);
+        bench.run(2);
+        bench.jitterNs = 90_000_000;
+        bench.run(1);
+        bench.jitterNs = 0;
+        long delayNs = bench.stream.delayNs();
+        long shortened = bench.stream.statistics().shortened;
+        bench.run(1.9);
+        assertTrue(delayNs > 50_000_000, delayNs + " ns after the bad moment");
+        assertEquals(shortened, bench.stream.statistics().shortened, "ticks taken out of five seconds of speech");
+    }
+
+    @Example
     void what_the_next_packet_repeats_is_heard_although_every_tenth_packet_is_lost() {
         FakeTalker voice = FakeTalker.voice(OpusSettings.speech().withFec(20));
         double repeated =
