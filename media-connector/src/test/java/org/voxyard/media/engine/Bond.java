@@ -17,8 +17,8 @@ final class Bond {
     private static final long MOST_ONSET_NS = 110 * MS;
     /** From one frame to the next, a gap of 40 ms between them, besides what the ways differ. */
     private static final long MOST_GAP_NS = 60 * MS;
-    /** Besides the way: what is in the jitter buffer, the concealment behind it. */
-    private static final long MOST_AFTERWARDS_NS = 190 * MS;
+    /** Besides the way: 60 ms in which a released gate still lets through, the jitter buffer, the concealment behind it. */
+    private static final long MOST_AFTERWARDS_NS = 260 * MS;
 
     /** For how long a loss may be on its way to the ear. */
     private static final long MOST_BUFFERED_NS = 100 * MS;

@@ -95,6 +95,9 @@ final class SimulatedScene {
         assertEquals(sent, media.counter(EngineCounter.RTP_SENT), this::toString);
         assertEquals(encodes, media.counter(EngineCounter.ENCODES), this::toString);
         assertEquals(packets, groups.packets(), this::toString);
+        if (media.network().lostSince(Long.MIN_VALUE) == 0) {
+            groups.checkThatNothingIsMissing();
+        }
         assertEquals(objectsBefore, EngineObjects.count(media.engine()), this::toString);
     }
 

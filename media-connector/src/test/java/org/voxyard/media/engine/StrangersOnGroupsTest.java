@@ -60,11 +60,35 @@ class StrangersOnGroupsTest {
         }
     }
 
+    @Test
+    void aTalkerWhoComesBackUnderAnotherSsrcIsHeardAtOnceAndHisOldStreamIsForgotten() throws Exception {
+        try (SimulatedSwitch media = new SimulatedSwitch(new VirtualNetwork(4))) {
+            SimulatedPhone ben = media.phone(1);
+            media.connection().switchLoop(ben.endpoint(), media.loop(1), LoopState.RECV);
+            speak(media, 98, 30);
+            ben.listenAnew();
+            speak(media, 99, 30);
+            assertTrue(ben.sequences().size() >= 29, ben.sequences()::toString);
+            assertTrue(ben.levelOf(TONE_HZ) > -38);
+            assertEquals(2, media.counter(EngineCounter.STREAMS_OPENED));
+            assertEquals(0, media.counter(EngineCounter.STREAMS_CLOSED));
+            media.run(5_500);
+            assertEquals(2, media.counter(EngineCounter.STREAMS_CLOSED));
+        }
+    }
+
+    private static void speak(SimulatedSwitch media, int ssrc, int frames) {
+        for (int frame = 0; frame < frames; frame++) {
+            sendTone(media, ssrc, 1000 * ssrc + frame);
+            media.run(20);
+        }
+    }
+
     private static void sendTone(SimulatedSwitch media, int ssrc, int frame) {
         byte[] packet = new byte[1200];
         try (OpusEncoder encoder = Opus.library().encoder(OpusSettings.speech())) {
             int length = encoder.encode(new Tone(TONE_HZ, -20).next(960), packet, RtpHeader.FIXED_LENGTH, 1000);
-            RtpHeader.write(packet, 0, false, TalkForwarder.LOOP_PAYLOAD_TYPE, frame, 960 * frame, ssrc);
+            RtpHeader.write(packet, 0, false, TalkForwarder.LOOP_PAYLOAD_TYPE, frame & 0xFFFF, 960 * frame, ssrc);
             byte[] bytes = Arrays.copyOf(packet, RtpHeader.FIXED_LENGTH + length);
             media.host().send(STRANGER, SimulatedSwitch.groupOf(1).toSocketAddress(), bytes);
         }
