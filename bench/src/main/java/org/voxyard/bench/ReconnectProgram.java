@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,17 @@ final class ReconnectProgram implements AutoCloseable {
     private static final int GROUP_PORT = 20_103;
     private static final int FULL_VOLUME = 100;
     private static final int SPEECH_DBOV = 20;
+    private static final Set<String> LOSSES = Set.of(
+            "stun-dropped",
+            "dtls-dropped",
+            "dtls-from-strangers",
+            "dtls-failures",
+            "commands-refused",
+            "commands-stale",
+            "sender-ring-full",
+            "send-failed",
+            "mixer-replacements",
+            "mixer-starved");
     private static final LoopId LOOP = new LoopId("RECONNECT");
 
     private final OpusLibrary opus = OpusLibrary.load(Sound.DATA_FOLDER);
@@ -98,15 +110,17 @@ final class ReconnectProgram implements AutoCloseable {
         long lateBefore = ticksLate();
         witness.longestGapNs();
         Map<String, Long> cpuBefore = ThreadCpu.read(ReconnectProgram::groupOf);
+        Map<String, Long> lossesBefore = losses();
         Durations back = reconnect(count);
         Map<String, Long> cpuNs = ThreadCpu.used(cpuBefore, ThreadCpu.read(ReconnectProgram::groupOf));
         System.out.printf(
                 Locale.ROOT,
-                "%nround %d: a listener who stayed had a longest gap of %.0f ms; %d ticks were late. CPU in ms: %s%n",
+                "%nround %d: a listener who stayed had a longest gap of %.0f ms; %d ticks were late. CPU in ms: %s. Losses: %s%n",
                 round,
                 witness.longestGapNs() / 1e6,
                 ticksLate() - lateBefore,
-                inMs(cpuNs));
+                inMs(cpuNs),
+                ThreadCpu.used(lossesBefore, losses()));
         return back.report(round == 0 ? "first connection, cold" : "back, round " + round, 1, LIMIT_MS);
     }
 
@@ -169,6 +183,15 @@ final class ReconnectProgram implements AutoCloseable {
                 .filter(reading -> reading.label().equals("ticks-late"))
                 .mapToLong(CounterReading::value)
                 .sum();
+    }
+
+    /** What may make a browser wait, so far: what the engine counts, and datagrams that found a socket's buffer full. */
+    private Map<String, Long> losses() throws IOException {
+        Map<String, Long> losses = connection.counters().stream()
+                .filter(reading -> reading.value() > 0 && LOSSES.contains(reading.label()))
+                .collect(Collectors.toMap(CounterReading::label, CounterReading::value, Long::sum, TreeMap::new));
+        losses.put("socket-buffer-full", SocketDrops.read());
+        return losses;
     }
 
     /** Tells when the first packet came that is more than a keep-alive. The browsers' thread. */

@@ -53,7 +53,7 @@ public final class DtlsSession implements AutoCloseable {
     /** As client: sends the ClientHello, so call it once a datagram can reach the peer. As server: not needed. */
     public void start() {
         if (!closing && started.compareAndSet(false, true)) {
-            execute(this::handshake);
+            execute(() -> slots.begin(this::handshake));
         }
     }
 
@@ -116,7 +116,7 @@ public final class DtlsSession implements AutoCloseable {
     /** At most one such task at a time; whoever queues afterwards schedules the next. */
     private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
-            execute(this::serve);
+            execute(() -> slots.goOn(this::serve));
         }
     }
 
@@ -165,7 +165,7 @@ public final class DtlsSession implements AutoCloseable {
 
     private void execute(Runnable task) {
         try {
-            executor.execute(() -> slots.compute(task));
+            executor.execute(task);
         } catch (RejectedExecutionException e) {
             transport.close();
         }

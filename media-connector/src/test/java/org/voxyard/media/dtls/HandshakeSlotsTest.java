@@ -1,9 +1,12 @@
 package org.voxyard.media.dtls;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,11 +19,8 @@ class HandshakeSlotsTest {
     @Test
     void whoFindsNoSlotComputesWhenOneIsFree() throws Exception {
         Thread second = second();
-        slots.compute(() -> {
-            second.start();
-            while (second.getState() != Thread.State.WAITING) {
-                Thread.onSpinWait();
-            }
+        slots.begin(() -> {
+            startAndAwaitItsWait(second);
             assertFalse(computed.get());
         });
         second.join();
@@ -30,7 +30,7 @@ class HandshakeSlotsTest {
     @Test
     void whoWaitsForThePeerLeavesTheSlotToOthers() {
         Thread second = second();
-        slots.compute(() -> slots.await(() -> {
+        slots.begin(() -> slots.await(() -> {
             second.start();
             assertTrue(join(second));
         }));
@@ -41,10 +41,10 @@ class HandshakeSlotsTest {
     void aTaskThatFailsGivesItsSlotBack() {
         assertThrows(
                 IllegalStateException.class,
-                () -> slots.compute(() -> {
+                () -> slots.begin(() -> {
                     throw new IllegalStateException();
                 }));
-        slots.compute(() -> computed.set(true));
+        slots.begin(() -> computed.set(true));
         assertTrue(computed.get());
     }
 
@@ -55,8 +55,29 @@ class HandshakeSlotsTest {
         }
     }
 
+    @Test
+    void whoIsUnderWayGoesBeforeWhoBegins() throws Exception {
+        List<String> order = new CopyOnWriteArrayList<>();
+        Thread begins = Thread.ofPlatform().unstarted(() -> slots.begin(() -> order.add("begins")));
+        Thread goesOn = Thread.ofPlatform().unstarted(() -> slots.goOn(() -> order.add("goes on")));
+        slots.begin(() -> {
+            startAndAwaitItsWait(begins);
+            startAndAwaitItsWait(goesOn);
+        });
+        begins.join();
+        goesOn.join();
+        assertEquals(List.of("goes on", "begins"), order);
+    }
+
+    private static void startAndAwaitItsWait(Thread thread) {
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
     private Thread second() {
-        return Thread.ofPlatform().unstarted(() -> slots.compute(() -> computed.set(true)));
+        return Thread.ofPlatform().unstarted(() -> slots.begin(() -> computed.set(true)));
     }
 
     private static boolean join(Thread thread) {
