@@ -22,6 +22,7 @@ final class SimulatedScene {
     private static final int PEOPLE = 4;
     private static final int LOOPS = 3;
     private static final long UNDER_WAY_NS = 200_000_000;
+    private static final List<LoopState> STATES = List.of(LoopState.values());
     private static final List<ToneTuner> TUNERS = IntStream.rangeClosed(1, PEOPLE)
             .mapToObj(number -> new ToneTuner(SimulatedPhone.toneHz(number)))
             .toList();
@@ -139,7 +140,7 @@ final class SimulatedScene {
 
     /** Leaving talk releases the key, and only there it can be pressed. */
     private void switchLoop(int p, int l) {
-        states[p][l] = LoopState.values()[random.nextInt(LoopState.values().length)];
+        states[p][l] = STATES.get(random.nextInt(STATES.size()));
         talking[p][l] &= states[p][l] == LoopState.SEND;
         media.connection().switchLoop(phones.get(p).orElseThrow().endpoint(), loops.get(l), states[p][l]);
     }
