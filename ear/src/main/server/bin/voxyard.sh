@@ -56,6 +56,8 @@ case $database in
     jdbc:postgresql:*) database=postgresql ;;
     *) fail "VOXYARD_DATABASE_URL has to begin with jdbc:postgresql:// (without it, H2 in the data folder is used)." ;;
 esac
+log_format=$(setting voxyard.log.format text)
+case $log_format in text | json) ;; *) fail "VOXYARD_LOG_FORMAT is '$log_format': set text or json." ;; esac
 password_file=$(setting voxyard.database.password.file "")
 if [ -n "$password_file" ]; then
     [ -r "$password_file" ] || fail "VOXYARD_DATABASE_PASSWORD_FILE is $password_file, which cannot be read."
@@ -122,6 +124,8 @@ operations preflight || exit 1
     -Dvoxyard.data.dir="$data" \
     -Dvoxyard.database.h2="$([ $database = h2 ] && echo true || echo false)" \
     -Dvoxyard.database.postgresql="$([ $database = postgresql ] && echo true || echo false)" \
+    -Dvoxyard.log.text="$([ "$log_format" = text ] && echo true || echo false)" \
+    -Dvoxyard.log.json="$([ "$log_format" = json ] && echo true || echo false)" \
     --properties="$data/tls/server.properties" \
     --read-only-server-config=standalone.xml &
 server=$!

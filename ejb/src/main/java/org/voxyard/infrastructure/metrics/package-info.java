@@ -1,2 +1,2 @@
-/** What Prometheus reads: {@code /metrics} on the management port. */
+/** What Prometheus reads: {@code /prometheus} on the management port. */
 package org.voxyard.infrastructure.metrics;
