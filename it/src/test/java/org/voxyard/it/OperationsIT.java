@@ -1,0 +1,90 @@
+package org.voxyard.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the people who run a node look at and do while it runs. */
+@ExtendWith(RunningServer.class)
+class OperationsIT {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Server server;
+
+    OperationsIT(Server server) {
+        this.server = server;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"live", "ready", "started"})
+    void theNodeIsInOrderInItsOwnWords(String kind) throws Exception {
+        HttpResponse<String> answer = management("/health/" + kind);
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"name\":\"voxyard\",\"status\":\"UP\""), answer.body());
+    }
+
+    @Test
+    void prometheusReadsEngineSessionsHttpAndJvm() throws Exception {
+        String metrics = management("/prometheus").body();
+        for (String name : new String[] {
+            "voxyard_engine_ticks_total", "voxyard_sessions", "undertow_request_count_total", "jvm_memory_used_bytes"
+        }) {
+            assertTrue(metrics.lines().anyMatch(line -> line.startsWith(name + "{")), name + " is missing");
+        }
+    }
+
+    @Test
+    void theDoctorFindsARunningServerWithoutFaults() throws Exception {
+        String words = command("doctor");
+        assertTrue(words.contains("It runs and is ready."), words);
+        assertTrue(words.lines().noneMatch(line -> line.startsWith("FAULT")), words);
+    }
+
+    @Test
+    void aBackupIsTakenWhileTheServerRuns(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("backup");
+        String words = command("backup", file.toString());
+        assertTrue(Files.size(file) > 0, words);
+    }
+
+    @Test
+    void nothingIsRestoredWhileTheServerRuns(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("backup");
+        command("backup", file.toString());
+        assertEquals(
+                "The server runs: stop it before a restore.",
+                command("restore", file.toString()).strip());
+    }
+
+    private HttpResponse<String> management(String path) throws Exception {
+        URI address = URI.create("http://localhost:" + server.managementPort() + path);
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+
+    /** What the server's script says about the running server. */
+    private String command(String... words) throws Exception {
+        ProcessBuilder script = new ProcessBuilder(
+                "bash", Server.HOME.resolve("bin/voxyard.sh").toString(),
+                "--port-offset", Integer.toString(server.managementPort() - 9990));
+        script.command().addAll(java.util.List.of(words));
+        script.environment()
+                .put("VOXYARD_DATA_DIR", server.log().getParent().getParent().toString());
+        Process process = script.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        return said;
+    }
+}
