@@ -95,10 +95,12 @@ public final class SignInService {
         sources.succeeded(source);
     }
 
-    /** Takes the same time for a user that does not exist. */
+    /** Takes the same time for a user that does not exist or has no password. */
     private boolean isPasswordOf(UserId user, String password) {
-        Optional<String> hash =
-                transactions.call(() -> directory.find(User.class, user.value()).map(User::passwordHash));
+        Optional<String> hash = transactions.call(() -> directory
+                .find(User.class, user.value())
+                .filter(User::hasPassword)
+                .map(User::passwordHash));
         return passwords.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 

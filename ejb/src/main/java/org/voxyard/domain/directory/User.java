@@ -17,6 +17,9 @@ import org.voxyard.domain.access.Access;
 @Entity
 @Table(name = "account")
 public class User extends Scoped {
+    /** In the place of a hash: the user cannot sign in with a password until one is set. */
+    public static final String NO_PASSWORD = "";
+
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
@@ -42,6 +45,10 @@ public class User extends Scoped {
 
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public boolean hasPassword() {
+        return !passwordHash.equals(NO_PASSWORD);
     }
 
     public Set<RoleId> roles() {

@@ -11,7 +11,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,8 +22,8 @@ import org.voxyard.web.problem.Violation;
 
 /**
  * Fills a record from a JSON object and finds every field at fault on the way: one that is not known, one of the wrong
- * type. Components are {@code String}, whole numbers, records, and {@code Optional} and {@code List} of these. What is
- * absent or null is empty for {@code Optional} and {@code List}, null for {@code String} and records.
+ * type. Components are {@code String}, whole numbers, records, and {@code Optional}, {@code List} and {@code Map} (by
+ * name) of these. What is absent or null is empty for containers, null for {@code String} and records.
  */
 final class Binding {
     private final List<Violation> violations = new ArrayList<>();
@@ -31,84 +33,104 @@ final class Binding {
     /** Throws {@link ProblemException} with all violations. */
     static <R extends Record> R bind(JsonObject json, Class<R> type) {
         Binding binding = new Binding();
-        R bound = binding.record(json, type, "");
+        R bound = binding.record(json, type, Place.DOCUMENT);
         if (!binding.violations.isEmpty()) {
             throw ProblemException.of(binding.violations);
         }
         return bound;
     }
 
-    private <R extends Record> R record(JsonObject json, Class<R> type, String prefix) {
+    private <R extends Record> R record(JsonObject json, Class<R> type, Place place) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = Arrays.stream(components)
                 .map(component -> value(
                         json.getOrDefault(component.getName(), JsonValue.NULL),
                         component.getGenericType(),
-                        prefix + component.getName()))
+                        place.member(component.getName())))
                 .toArray();
-        refuseUnknown(json, components, prefix);
+        refuseUnknown(json, components, place);
         return violations.isEmpty() ? make(type, components, values) : null;
     }
 
-    private void refuseUnknown(JsonObject json, RecordComponent[] components, String prefix) {
+    private void refuseUnknown(JsonObject json, RecordComponent[] components, Place place) {
         Set<String> known =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         json.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> refuse(prefix + name, "is not known here"));
+                .forEach(name -> refuse(place.member(name), "is not known here"));
     }
 
-    private Object value(JsonValue json, Type type, String field) {
+    private Object value(JsonValue json, Type type, Place place) {
         if (type instanceof ParameterizedType generic) {
-            Type content = generic.getActualTypeArguments()[0];
-            return generic.getRawType() == List.class
-                    ? list(json, content, field)
-                    : Optional.ofNullable(value(json, content, field));
+            return container(json, generic, place);
         }
-        return json.equals(JsonValue.NULL) ? absent(type, field) : plain(json, (Class<?>) type, field);
+        return json.equals(JsonValue.NULL) ? absent(type, place) : plain(json, (Class<?>) type, place);
     }
 
-    private Object absent(Type type, String field) {
-        return type == int.class ? refuse(field, "must not be null") : null;
+    private Object container(JsonValue json, ParameterizedType type, Place place) {
+        Type[] contents = type.getActualTypeArguments();
+        if (type.getRawType() == Map.class) {
+            return map(json, contents[1], place);
+        }
+        return type.getRawType() == List.class
+                ? list(json, contents[0], place)
+                : Optional.ofNullable(value(json, contents[0], place));
     }
 
-    private Object plain(JsonValue json, Class<?> type, String field) {
+    private Object absent(Type type, Place place) {
+        return type == int.class ? refuse(place, "must not be null") : null;
+    }
+
+    private Object plain(JsonValue json, Class<?> type, Place place) {
         if (type == String.class) {
-            return json instanceof JsonString text ? text.getString() : refuse(field, "must be a text");
+            return json instanceof JsonString text ? text.getString() : refuse(place, "must be a text");
         }
         if (type == int.class || type == Integer.class) {
-            return json instanceof JsonNumber number ? integer(number, field) : refuse(field, "must be a whole number");
+            return json instanceof JsonNumber number ? integer(number, place) : refuse(place, "must be a whole number");
         }
         return json instanceof JsonObject object
-                ? record(object, type.asSubclass(Record.class), field + ".")
-                : refuse(field, "must be an object");
+                ? record(object, type.asSubclass(Record.class), place)
+                : refuse(place, "must be an object");
     }
 
-    private Object integer(JsonNumber number, String field) {
+    private Object integer(JsonNumber number, Place place) {
         try {
             return number.intValueExact();
         } catch (ArithmeticException fraction) {
-            return refuse(field, "must be a whole number");
+            return refuse(place, "must be a whole number");
         }
     }
 
-    private List<?> list(JsonValue json, Type content, String field) {
+    private List<?> list(JsonValue json, Type content, Place place) {
         if (json.equals(JsonValue.NULL)) {
             return List.of();
         }
         List<Object> values = new ArrayList<>();
         if (json instanceof JsonArray array) {
             for (int i = 0; i < array.size(); i++) {
-                values.add(value(array.get(i), content, field + "[" + i + "]"));
+                values.add(value(array.get(i), content, place.item(i)));
             }
         } else {
-            refuse(field, "must be a list");
+            refuse(place, "must be a list");
         }
         return values;
     }
 
-    private Object refuse(String field, String message) {
-        violations.add(new Violation(field, message));
+    private Map<String, ?> map(JsonValue json, Type content, Place place) {
+        if (json.equals(JsonValue.NULL)) {
+            return Map.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (json instanceof JsonObject object) {
+            object.forEach((name, member) -> values.put(name, value(member, content, place.member(name))));
+        } else {
+            refuse(place, "must be an object");
+        }
+        return values;
+    }
+
+    private Object refuse(Place place, String message) {
+        violations.add(place.violation(message));
         return null;
     }
 

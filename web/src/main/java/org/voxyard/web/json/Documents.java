@@ -10,7 +10,10 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,16 +38,22 @@ public class Documents {
     private static final JsonReaderFactory READERS =
             Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
     private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Jsonb INDENTED = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
 
     @Inject
     Validator validator;
 
     /** Reads one JSON object; throws {@link ProblemException} when it is too large, too deep or none. */
     public JsonObject read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_LENGTH_BYTES + 1);
-        if (bytes.length > MAX_LENGTH_BYTES) {
+        return read(body, MAX_LENGTH_BYTES);
+    }
+
+    /** As {@link #read(InputStream)}, of at most so many bytes. */
+    public JsonObject read(InputStream body, int maxLengthBytes) throws IOException {
+        byte[] bytes = body.readNBytes(maxLengthBytes + 1);
+        if (bytes.length > maxLengthBytes) {
             throw new ProblemException(
-                    ProblemType.TOO_LARGE, "A document has at most " + MAX_LENGTH_BYTES + " bytes here.");
+                    ProblemType.TOO_LARGE, "A document has at most " + maxLengthBytes + " bytes here.");
         }
         String text = decode(bytes);
         if (NestingDepth.exceeds(text, MAX_DEPTH)) {
@@ -69,6 +78,11 @@ public class Documents {
     /** The JSON text of a record; what is absent is left out. */
     public static String write(Record document) {
         return JSON.toJson(document);
+    }
+
+    /** The JSON text of a record for people and for comparison: sorted names, one line for each value. */
+    public static String writeIndented(Record document) {
+        return INDENTED.toJson(document).strip() + "\n";
     }
 
     /** The JSON object of a record. */
@@ -96,8 +110,22 @@ public class Documents {
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
-        String field = violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", "");
-        return new Violation(field, violation.getMessage());
+        Place place = Place.DOCUMENT;
+        for (Path.Node node : violation.getPropertyPath()) {
+            place = step(place, node);
+        }
+        return place.violation(violation.getMessage());
+    }
+
+    /** A node carries the index or key of the container that it is in. */
+    private static Place step(Place place, Path.Node node) {
+        Place inside = place;
+        if (node.getIndex() != null) {
+            inside = place.item(node.getIndex());
+        } else if (node.getKey() != null) {
+            inside = place.member(node.getKey().toString());
+        }
+        return node.getKind() == ElementKind.PROPERTY ? inside.member(node.getName()) : inside;
     }
 
     private static ProblemException malformed(String detail) {

@@ -1,9 +1,6 @@
 package org.voxyard.web.rest;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.domain.access.CreationKey;
@@ -22,15 +19,11 @@ final class IdempotencyKey {
             throw ProblemException.of(
                     List.of(new Violation("Idempotency-Key", "must be a text of 1 to " + MAX_LENGTH + " characters")));
         }
-        return Optional.ofNullable(header).map(value -> new CreationKey(value, hash(kind.getSimpleName() + document)));
+        return Optional.ofNullable(header)
+                .map(value -> new CreationKey(value, fingerprint(kind.getSimpleName() + document)));
     }
 
-    private static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    private static String fingerprint(String text) {
+        return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

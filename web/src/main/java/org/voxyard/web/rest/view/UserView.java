@@ -92,7 +92,7 @@ public record UserView(
         password.map(passwords::hash).ifPresent(user::changePassword);
     }
 
-    private void describe(User user) {
+    void describe(User user) {
         user.rename(name);
         user.assign(project.map(ProjectId::new));
         user.entrust(access.map(Access::ofWireName).orElse(Access.OPERATOR));
