@@ -19,8 +19,6 @@ import org.voxyard.media.counter.EngineCounter;
  * and turn volumes at random moments; what each hears of each other is watched all the time.
  */
 final class SimulatedScene {
-    private static final List<LoopState> STATES = List.of(LoopState.values());
-
     private static final int PEOPLE = 4;
     private static final int LOOPS = 3;
     private static final long UNDER_WAY_NS = 200_000_000;
