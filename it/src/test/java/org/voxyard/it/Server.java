@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +25,25 @@ public final class Server implements AutoCloseable {
     private static final int STOP_TIMEOUT_S = 40;
 
     private final int portOffset;
+    private final Path dataFolder;
+    private final Map<String, String> settings;
     private Process script;
 
-    private Server(int portOffset) {
+    private Server(int portOffset, Path dataFolder, Map<String, String> settings) {
         this.portOffset = portOffset;
+        this.dataFolder = dataFolder;
+        this.settings = settings;
     }
 
     /** Starts a server with an empty data folder; returns when it is ready. */
     static Server startFresh() {
-        Folders.delete(DATA_FOLDER);
-        Server server = new Server(FreePorts.findOffset());
+        return startFresh(DATA_FOLDER, Map.of());
+    }
+
+    /** Starts one of its own for a test, in that folder, with environment variables of its own. */
+    static Server startFresh(Path dataFolder, Map<String, String> settings) {
+        Folders.delete(dataFolder);
+        Server server = new Server(FreePorts.findOffset(), dataFolder, settings);
         server.start();
         return server;
     }
@@ -43,8 +53,9 @@ public final class Server implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(
                     "bash", HOME.resolve("bin/voxyard.sh").toString(), "--port-offset", Integer.toString(portOffset));
-            builder.environment().put("VOXYARD_DATA_DIR", DATA_FOLDER.toString());
+            builder.environment().put("VOXYARD_DATA_DIR", dataFolder.toString());
             builder.environment().put("VOXYARD_DEMO", "true");
+            builder.environment().putAll(settings);
             builder.redirectErrorStream(true);
             script = builder.start();
             awaitReady();
@@ -108,7 +119,7 @@ public final class Server implements AutoCloseable {
 
     /** The log with everything; the console's lines are in target/server-console.log. */
     public Path log() {
-        return DATA_FOLDER.resolve("log/server.log");
+        return dataFolder.resolve("log/server.log");
     }
 
     /** The server's Java process while it runs. */
