@@ -1,4 +1,5 @@
 import {Problem} from './problem.js';
+import {serverSentEvents} from './server-sent-events.js';
 
 const MERGE_PATCH = 'application/merge-patch+json';
 
@@ -50,6 +51,20 @@ export class Api {
 
   remove(path, etag) {
     return this.#send(new URL(path, this.#base), {method: 'DELETE', etag});
+  }
+
+  /**
+   * Events of the server as they happen, until the stream ends.
+   *
+   * @returns {AsyncGenerator<{id: string, event: string, data: any}>}
+   */
+  async *events(lastId, signal) {
+    const headers = new Headers({...this.#session.headers(), Accept: 'text/event-stream', ...(lastId && {'Last-Event-ID': lastId})});
+    const answer = await this.#fetch(new URL('events', this.#base), {headers, signal, credentials: this.#session.credentials});
+    if (!answer.ok) {
+      throw await this.#refused(answer);
+    }
+    yield* serverSentEvents(answer.body);
   }
 
   async #send(url, {method = 'GET', body, type = 'application/json', etag, signal}) {

@@ -61,7 +61,8 @@ export class Grants {
   }
 
   /**
-   * Stores what is wanted. What the server refuses stays wanted.
+   * Stores what is wanted. What the server refuses stays wanted. The permissions of one role share a version, so they go one
+   * after the other.
    *
    * @returns {Promise<{undo: Grant[], problems: Error[]}>} what was before, for those that are stored
    */
@@ -70,7 +71,7 @@ export class Grants {
     const undo = [];
     const problems = [];
     this.storing = {done: 0, of: wanted.length};
-    await inParallel(wanted, async ({place, permission}) => {
+    const store = async ({place, permission}) => {
       const before = this.#stored.get(place) ?? 'none';
       try {
         await this.#set(place, before, permission);
@@ -81,7 +82,9 @@ export class Grants {
       }
       this.storing = {...this.storing, done: this.storing.done + 1};
       this.#changed();
-    });
+    };
+    const byRole = Map.groupBy(wanted, ({place}) => JSON.parse(place)[0]);
+    await inParallel([...byRole.values()], ofRole => inSequence(ofRole, store));
     this.storing = null;
     this.#changed();
     return {undo, problems};
@@ -115,12 +118,13 @@ function key(role, loop) {
   return JSON.stringify([role, loop]);
 }
 
+async function inSequence(items, work) {
+  for (const item of items) {
+    await work(item);
+  }
+}
+
 async function inParallel(items, work) {
   const rest = items.values();
-  const worker = async () => {
-    for (const item of rest) {
-      await work(item);
-    }
-  };
-  await Promise.all(Array.from({length: IN_FLIGHT}, worker));
+  await Promise.all(Array.from({length: IN_FLIGHT}, () => inSequence(rest, work)));
 }

@@ -1,6 +1,6 @@
 const LIFE_MS = 8_000;
 
-/** Short messages that come and go; a message may offer an action, as undo. Tells of each change by the event `change`. */
+/** Short messages that come and go: problems stay, of the rest the newest is shown; it may offer an action, as undo. Tells of each change by the event `change`. */
 export class Messages extends EventTarget {
   #nextId = 1;
 
@@ -24,7 +24,8 @@ export class Messages extends EventTarget {
 
   #add(level, text, action) {
     const id = this.#nextId++;
-    this.all = [...this.all.filter(message => message.text !== text), {id, level, text, action}];
+    const stay = message => message.level === 'error' && message.text !== text;
+    this.all = [...this.all.filter(stay), {id, level, text, action}];
     this.dispatchEvent(new Event('change'));
     return id;
   }

@@ -1,5 +1,7 @@
 /** The pages of the site, in the order of the sidebar. `ofSite`: not for administrators of one domain. */
 export const PAGES = [
+  {path: 'live', text: 'Live', icon: 'live'},
+  {path: 'sessions', text: 'Sessions', icon: 'sessions'},
   {path: 'domains', text: 'Domains', icon: 'domain'},
   {path: 'counters', text: 'Counters', icon: 'counters', ofSite: true},
 ];

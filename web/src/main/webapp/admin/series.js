@@ -23,6 +23,6 @@ export class Series {
 
   /** Growth per second between neighbours; a counter that begins anew counts as no growth. */
   get rates() {
-    return this.#points.slice(1).map(({value, atMs}, at) => Math.max(0, (value - this.#points[at].value) * 1_000 / (atMs - this.#points[at].atMs)));
+    return this.#points.slice(1).map(({value, atMs}, at) => Math.max(0, (value - this.#points[at].value) * 1_000 / Math.max(1, atMs - this.#points[at].atMs)));
   }
 }

@@ -3,6 +3,7 @@ export const SHORTCUTS = [
   {keys: ['/'], text: 'Search'},
   {keys: ['n'], text: 'New entry'},
   {keys: ['g', 'l'], text: 'Go to the live board', path: ['live']},
+  {keys: ['g', 's'], text: 'Go to the sessions', path: ['sessions']},
   {keys: ['g', 'd'], text: 'Go to the domains', path: ['domains']},
   {keys: ['g', 'c'], text: 'Go to the counters', path: ['counters']},
   {keys: ['?'], text: 'Show the keys'},

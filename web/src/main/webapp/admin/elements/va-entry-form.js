@@ -5,6 +5,7 @@ import {confirm} from '../confirm.js';
 import {Draft} from '../draft.js';
 import {fieldTemplate} from '../fields.js';
 import {icons} from '../icons.js';
+import './va-loop-test.js';
 import './va-password.js';
 import './va-trouble.js';
 
@@ -32,7 +33,8 @@ class EntryForm extends LightElement {
           <button type="button" class="icon-button" aria-label="Close" @click=${this.#leave}>${icons.close}</button></header>
         <div class="fields">${this.#trouble()}${this.#meanwhile()}
           ${this.#fields.map(field => fieldTemplate(field, draft.value(field.name), this.problem?.messageFor(field.name), this.options, this.#readOnly(field),
-            value => { this.draft = this.draft.with(field.name, value); }))}</div>
+            value => { this.draft = this.draft.with(field.name, value); }))}
+          ${kind.path === 'loops' && !this.isNew && !this.desk.session.readOnly ? html`<va-loop-test .desk=${this.desk} .loop=${draft.base.id}></va-loop-test>` : nothing}</div>
         ${this.#footer()}
       </form>` : html`<va-trouble .problem=${this.problem} @va-retry=${() => this.#begin()}></va-trouble>`}
       ${draft && kind.path === 'users' ? html`<va-password .desk=${this.desk} .user=${draft.base} @va-changed=${this.#read}></va-password>` : nothing}

@@ -2,9 +2,11 @@ import {html, nothing} from 'lit';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {KINDS, KINDS_OF_A_DOMAIN} from '../kinds.js';
 import {href} from '../route.js';
+import './va-board.js';
 import './va-counters.js';
 import './va-list.js';
 import './va-matrix.js';
+import './va-sessions.js';
 
 /** The page that the address names. */
 class Pages extends LightElement {
@@ -15,7 +17,7 @@ class Pages extends LightElement {
   }
 
   render() {
-    const [page = 'domains', domain, tab = 'loops'] = this.path;
+    const [page = 'live', domain, tab = 'loops'] = this.path;
     if (page === 'domains') {
       return domain ? this.#domain(domain, tab) : this.#list('domains', {});
     }
@@ -52,6 +54,8 @@ class Pages extends LightElement {
 }
 
 const PAGES = {
+  live: desk => html`<va-board .desk=${desk}></va-board>`,
+  sessions: (desk, query) => html`<va-sessions .desk=${desk} .query=${query}></va-sessions>`,
   counters: desk => html`<va-counters .desk=${desk}></va-counters>`,
 };
 

@@ -30,6 +30,12 @@ public final class Players {
         return player;
     }
 
+    /** Ends a player; what it is playing breaks off. */
+    public void close(EndpointId player) {
+        media.closeEndpoint(player);
+        voices.forget(player);
+    }
+
     /** Plays a clip into a loop; false when the engine was too busy to take it. */
     public boolean play(EndpointId player, LoopId loop, Clip clip) {
         try {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.voxyard.application.event.VoiceChanged;
 import org.voxyard.domain.session.OperatorSession;
@@ -21,6 +22,7 @@ public final class Voices {
 
     private final Map<EndpointId, Source> players = new ConcurrentHashMap<>();
     private final Map<Voice, Source> sounding = new ConcurrentHashMap<>();
+    private final Map<EndpointId, CompletableFuture<Void>> awaited = new ConcurrentHashMap<>();
     private final Switchboard switchboard;
 
     @Inject
@@ -41,7 +43,19 @@ public final class Voices {
         players.put(player, new Source(Optional.empty(), name));
     }
 
+    /** Forgets a player that is closed. */
+    void forget(EndpointId player) {
+        players.remove(player);
+        awaited.remove(player);
+    }
+
+    /** Is done when the player is next heard on a loop; until the player is forgotten. */
+    CompletableFuture<Void> next(EndpointId player) {
+        return awaited.computeIfAbsent(player, absent -> new CompletableFuture<>());
+    }
+
     void onStarted(TalkStarted event) {
+        event.endpoint().map(awaited::remove).ifPresent(voice -> voice.complete(null));
         Source source = event.endpoint().map(this::source).orElse(UNKNOWN);
         sounding.put(new Voice(event.loop(), event.ssrc()), source);
         announce(event.loop(), true, event.ssrc(), source);

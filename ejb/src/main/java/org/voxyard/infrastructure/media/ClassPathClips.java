@@ -16,6 +16,11 @@ public final class ClassPathClips implements ClipLibrary {
     private static final int CLIPS_PER_SPEAKER = 4;
 
     @Override
+    public Clip clip(String name) {
+        return read(name);
+    }
+
+    @Override
     public List<Clip> of(String speaker) {
         return IntStream.rangeClosed(1, CLIPS_PER_SPEAKER)
                 .mapToObj(number -> read(speaker + "-" + number))
