@@ -36,8 +36,15 @@ export class Api {
     return items;
   }
 
+  /** @param {object|string} [document] a text is JSON already */
   create(path, document) {
     return this.#send(new URL(path, this.#base), {method: 'POST', body: document});
+  }
+
+  /** A file, as the server made it. @returns {Promise<Blob>} */
+  async file(path) {
+    const answer = await this.#answer(new URL(path, this.#base), {});
+    return answer.blob();
   }
 
   put(path, document, etag) {
@@ -67,16 +74,21 @@ export class Api {
     yield* serverSentEvents(answer.body);
   }
 
-  async #send(url, {method = 'GET', body, type = 'application/json', etag, signal}) {
+  async #send(url, request) {
+    const answer = await this.#answer(url, request);
+    return {data: answer.status === 204 ? null : await answer.json(), etag: answer.headers.get('ETag'), cursor: nextCursor(answer)};
+  }
+
+  async #answer(url, {method = 'GET', body, type = 'application/json', etag, signal}) {
     const headers = new Headers(this.#session.headers());
     body !== undefined && headers.set('Content-Type', type);
     etag && headers.set('If-Match', etag);
     const answer = await this.#fetch(url, {method, headers, signal, credentials: this.#session.credentials,
-      body: body === undefined ? undefined : JSON.stringify(body)});
+      body: typeof body === 'string' ? body : JSON.stringify(body)});
     if (!answer.ok) {
       throw await this.#refused(answer);
     }
-    return {data: answer.status === 204 ? null : await answer.json(), etag: answer.headers.get('ETag'), cursor: nextCursor(answer)};
+    return answer;
   }
 
   async #fetch(url, request) {

@@ -3,5 +3,6 @@ export const PAGES = [
   {path: 'live', text: 'Live', icon: 'live'},
   {path: 'sessions', text: 'Sessions', icon: 'sessions'},
   {path: 'domains', text: 'Domains', icon: 'domain'},
+  {path: 'transfer', text: 'Import and export', icon: 'transfer'},
   {path: 'counters', text: 'Counters', icon: 'counters', ofSite: true},
 ];

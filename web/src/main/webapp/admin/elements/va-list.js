@@ -73,7 +73,7 @@ class List extends LightElement {
   }
 
   #actions(entry) {
-    const edit = this.kind.path === 'domains' ? html`<a class="quiet" href=${this.#edit(entry)} aria-label="Edit ${entry.name}">Edit</a>` : nothing;
+    const edit = this.kind.path === 'domains' ? html`<a class="quiet" href=${this.#edit(entry)} aria-label="Edit ${entry.name}">Edit</a><a class="quiet" href=${href(['transfer'], {domain: entry.id})} aria-label="Export ${entry.name}">Export</a>` : nothing;
     return html`${edit}${this.#mayWrite ? html`<button type="button" class="icon-button" aria-label="Delete ${entry.name}" title="Delete" data-delete
       @click=${() => this.#remove(entry)}>${icons.remove}</button>` : nothing}`;
   }

@@ -7,6 +7,7 @@ import './va-counters.js';
 import './va-list.js';
 import './va-matrix.js';
 import './va-sessions.js';
+import './va-transfer.js';
 
 /** The page that the address names. */
 class Pages extends LightElement {
@@ -54,6 +55,7 @@ class Pages extends LightElement {
 }
 
 const PAGES = {
+  transfer: (desk, query) => html`<va-transfer .desk=${desk} .domain=${query.domain ?? ''}></va-transfer>`,
   live: desk => html`<va-board .desk=${desk}></va-board>`,
   sessions: (desk, query) => html`<va-sessions .desk=${desk} .query=${query}></va-sessions>`,
   counters: desk => html`<va-counters .desk=${desk}></va-counters>`,
