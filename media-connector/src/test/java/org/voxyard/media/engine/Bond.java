@@ -30,7 +30,7 @@ final class Bond {
     /** A cut through another tone sounds like this one for a frame. */
     private static final int NO_ACCIDENT_FRAMES = 3;
 
-    private static final long NEVER = Long.MIN_VALUE / 2;
+    static final long NEVER = Long.MIN_VALUE / 2;
 
     /** What datagrams suffer on three ways: to the engine, over the group, to the listener. */
     record Ways(long leastNs, long spreadNs, LongUnaryOperator lostSince) {}
@@ -56,6 +56,11 @@ final class Bond {
         openedNs[loop] = open ? nowNs : NEVER;
         changedNs = nowNs;
         closedNs = isOpen() ? closedNs : nowNs;
+    }
+
+    /** Until when he talked on a loop that the listener hears now, perhaps only since then: what is under way may be heard. */
+    void talkedUntil(long endedNs) {
+        closedNs = Math.max(closedNs, endedNs);
     }
 
     /** A frame has come in which he is this loud. */

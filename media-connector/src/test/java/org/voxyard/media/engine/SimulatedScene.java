@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class SimulatedScene {
     private final long[] leftNs = new long[PEOPLE];
     private final LoopState[][] states = new LoopState[PEOPLE][LOOPS];
     private final boolean[][] talking = new boolean[PEOPLE][LOOPS];
+    private final boolean[][] talked = new boolean[PEOPLE][LOOPS];
+    private final long[][] talkedNs = new long[PEOPLE][LOOPS];
     private final Bond[][] bonds = new Bond[PEOPLE][PEOPLE];
     private final GroupWatch groups;
     private final Map<String, Integer> objectsBefore;
@@ -54,6 +57,9 @@ final class SimulatedScene {
                         .mapToObj(l -> SimulatedSwitch.groupOf(l).toSocketAddress())
                         .toList(),
                 PEOPLE);
+        for (long[] times : talkedNs) {
+            Arrays.fill(times, Bond.NEVER);
+        }
         objectsBefore = EngineObjects.count(media.engine());
         for (int p = 0; p < PEOPLE; p++) {
             phones.add(Optional.empty());
@@ -161,10 +167,15 @@ final class SimulatedScene {
         for (int l = 0; l < LOOPS; l++) {
             for (int talker = 0; talker < PEOPLE; talker++) {
                 boolean talks = mayTalk(talker, l) && talking[talker][l];
+                talkedNs[talker][l] = talks || talked[talker][l] ? media.nowNs() : talkedNs[talker][l];
+                talked[talker][l] = talks;
                 groups.gate(talker, l, mayTalk(talker, l), talking[talker][l]);
                 for (int listener = 0; listener < PEOPLE; listener++) {
                     boolean joins = listener != talker && talks && hears(listener, l);
                     bonds[listener][talker].over(l, joins, media.nowNs());
+                    if (listener != talker && hears(listener, l)) {
+                        bonds[listener][talker].talkedUntil(talkedNs[talker][l]);
+                    }
                 }
             }
         }

@@ -183,15 +183,22 @@ final class SimulatedSwitch implements AutoCloseable {
     }
 
     SimulatedPhone phone(int number) {
-        SimulatedPhone phone = new SimulatedPhone(number);
+        SimulatedPhone phone = newPhone(number);
         connection.openRtpEndpoint(phone.endpoint(), new RtpEndpoint(phone.address(), SimulatedPhone.PAYLOAD_TYPE));
         phones.add(phone);
         return phone;
     }
 
+    /** What came for somebody who had the address before is not for him. */
+    private SimulatedPhone newPhone(int number) {
+        SimulatedPhone phone = new SimulatedPhone(number);
+        while (network.poll(phone.address(), clock.getAsLong()).isPresent()) {}
+        return phone;
+    }
+
     /** Opens a browser; its checks repeat until the first one has come through. */
     SimulatedPhone browser(int number) {
-        SimulatedPhone phone = new SimulatedPhone(number);
+        SimulatedPhone phone = newPhone(number);
         SimulatedBrowserLeg leg = SimulatedBrowserLeg.open(phone.endpoint(), phone.address(), connection, host);
         long answered = counter(EngineCounter.STUN_ANSWERED);
         run(5);
