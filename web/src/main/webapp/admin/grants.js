@@ -8,15 +8,17 @@ export class Grants {
   #api;
   #changed;
   #stored = new Map();
-  #wanted = new Map();
+  #wanted;
 
   loading = false;
   /** How many of a store are done, or null. @type {?{done: number, of: number}} */
   storing = null;
 
-  constructor(api, changed) {
+  /** @param {Map<string, string>} wanted what was wanted when the page was left */
+  constructor(api, changed, wanted) {
     this.#api = api;
     this.#changed = changed;
+    this.#wanted = wanted;
   }
 
   stored(role, loop) {

@@ -5,4 +5,5 @@ export const PAGES = [
   {path: 'domains', text: 'Domains', icon: 'domain'},
   {path: 'transfer', text: 'Import and export', icon: 'transfer'},
   {path: 'counters', text: 'Counters', icon: 'counters', ofSite: true},
+  {path: 'node', text: 'Health and settings', icon: 'health', ofSite: true},
 ];

@@ -6,6 +6,7 @@ export const SHORTCUTS = [
   {keys: ['g', 's'], text: 'Go to the sessions', path: ['sessions']},
   {keys: ['g', 'd'], text: 'Go to the domains', path: ['domains']},
   {keys: ['g', 'c'], text: 'Go to the counters', path: ['counters']},
+  {keys: ['g', 'h'], text: 'Go to health and settings', path: ['node']},
   {keys: ['?'], text: 'Show the keys'},
 ];
 

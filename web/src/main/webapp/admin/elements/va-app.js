@@ -11,6 +11,7 @@ import './va-sign-in.js';
 class App extends LightElement {
   static properties = {desk: {attribute: false}};
 
+  #shownPath;
   #changed = () => this.requestUpdate();
 
   connectedCallback() {
@@ -22,6 +23,16 @@ class App extends LightElement {
 
   willUpdate() {
     this.dataset.phase = this.desk.session.account ? 'working' : 'signed-out';
+  }
+
+  /** On another page the keyboard begins with its content, unless it is in the sidebar. */
+  updated() {
+    const path = this.desk.route.path.join('/');
+    const content = this.querySelector('#content');
+    if (path !== this.#shownPath && content?.contains(document.activeElement)) {
+      content.focus();
+    }
+    this.#shownPath = path;
   }
 
   render() {

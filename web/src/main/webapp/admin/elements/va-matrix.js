@@ -24,6 +24,15 @@ class Matrix extends LightElement {
     changed.has('domain') && this.#read();
   }
 
+  /** What is not saved waits for the administrator's return. */
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    const {desk: {messages, route}, domain} = this;
+    if (this.#grants?.pending) {
+      messages.done('Changes of permissions are not saved.', {label: 'Go back', run: () => route.go(['domains', domain, 'permissions'])});
+    }
+  }
+
   render() {
     if (!this.loops) {
       return html`<header class="bar"><h2>Permissions</h2></header><va-trouble .problem=${this.problem} @va-retry=${() => this.#read()}></va-trouble>`;
@@ -78,13 +87,19 @@ class Matrix extends LightElement {
     return named(this.roles, this.roleText);
   }
 
+  #wanted(domain) {
+    const {wantedGrants} = this.desk;
+    wantedGrants.has(domain) || wantedGrants.set(domain, new Map());
+    return wantedGrants.get(domain);
+  }
+
   #filter(texts) {
     Object.assign(this, texts, {selection: new Selection()});
   }
 
   async #read() {
     const {domain} = this;
-    const grants = new Grants(this.desk.api, () => { this.version = {}; });
+    const grants = new Grants(this.desk.api, () => { this.version = {}; }, this.#wanted(domain));
     Object.assign(this, {loops: null, roles: null, loopText: '', roleText: '', selection: new Selection(), problem: null});
     try {
       const [loops, roles] = await Promise.all([this.desk.api.all('loops', {domain}), this.desk.api.all('roles', {domain})]);

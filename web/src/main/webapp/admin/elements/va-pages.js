@@ -6,6 +6,7 @@ import './va-board.js';
 import './va-counters.js';
 import './va-list.js';
 import './va-matrix.js';
+import './va-node.js';
 import './va-sessions.js';
 import './va-transfer.js';
 
@@ -55,6 +56,7 @@ class Pages extends LightElement {
 }
 
 const PAGES = {
+  node: desk => html`<va-node .desk=${desk}></va-node>`,
   transfer: (desk, query) => html`<va-transfer .desk=${desk} .domain=${query.domain ?? ''}></va-transfer>`,
   live: desk => html`<va-board .desk=${desk}></va-board>`,
   sessions: (desk, query) => html`<va-sessions .desk=${desk} .query=${query}></va-sessions>`,

@@ -4,12 +4,39 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.voxyard.application.port.NodeSettings;
 
 /** What the operator of the server has set: a system property {@code voxyard.x}, or the variable {@code VOXYARD_X}. */
 @Singleton
-public final class Settings {
+public final class Settings implements NodeSettings {
+    private static final List<String> SHOWN = List.of(
+            "voxyard.data.dir",
+            "voxyard.bind.address",
+            "voxyard.media.port",
+            "voxyard.media.address",
+            "voxyard.multicast.interface",
+            "voxyard.multicast.ttl",
+            "voxyard.talk.gate",
+            "voxyard.dimming.db",
+            "voxyard.automatic.gain",
+            "voxyard.opus.complexity",
+            "voxyard.demo",
+            "voxyard.allowed.origins",
+            "voxyard.database.url",
+            "voxyard.database.user",
+            "voxyard.log.format",
+            "voxyard.node.id");
+
+    /** Options of the database's driver may hold a password. */
+    @Override
+    public List<Setting> all() {
+        return SHOWN.stream()
+                .map(property -> new Setting(variable(property), read(property).map(value -> value.replaceFirst("\\?.*", ""))))
+                .toList();
+    }
 
     public boolean demo() {
         return read("voxyard.demo").map(Boolean::parseBoolean).orElse(false);

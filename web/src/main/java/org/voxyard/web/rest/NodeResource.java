@@ -1,0 +1,46 @@
+package org.voxyard.web.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.voxyard.application.NodeHealth;
+import org.voxyard.application.port.NodeSettings;
+import org.voxyard.web.rest.view.HealthView;
+import org.voxyard.web.rest.view.Items;
+import org.voxyard.web.rest.view.SettingView;
+import org.voxyard.web.security.Allowed;
+
+/** {@code /node}: the node that answers. */
+@Path("node")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Allowed.ADMINISTRATOR, Allowed.AUDITOR})
+@Tag(name = "node", description = "The node that answers: its health and how it is set up")
+public class NodeResource {
+    @Inject
+    NodeHealth health;
+
+    @Inject
+    NodeSettings settings;
+
+    @GET
+    @Path("health")
+    @Operation(summary = "Whether the node can serve operators now, and what it lacks", description = "Takes up to 2 s a subject.")
+    public HealthView health() {
+        Map<String, List<String>> faults = health.faults();
+        return HealthView.of(faults, health.notices());
+    }
+
+    @GET
+    @Path("settings")
+    @Operation(summary = "How the node is set up, without secrets; changed by environment variables and a restart")
+    public Items<SettingView> settings() {
+        return new Items<>(settings.all().stream().map(SettingView::of).toList());
+    }
+}
