@@ -34,7 +34,8 @@ public final class Settings implements NodeSettings {
     @Override
     public List<Setting> all() {
         return SHOWN.stream()
-                .map(property -> new Setting(variable(property), read(property).map(value -> value.replaceFirst("\\?.*", ""))))
+                .map(property ->
+                        new Setting(variable(property), read(property).map(value -> value.replaceFirst("\\?.*", ""))))
                 .toList();
     }
 

@@ -31,7 +31,9 @@ public class NodeResource {
 
     @GET
     @Path("health")
-    @Operation(summary = "Whether the node can serve operators now, and what it lacks", description = "Takes up to 2 s a subject.")
+    @Operation(
+            summary = "Whether the node can serve operators now, and what it lacks",
+            description = "Takes up to 2 s a subject.")
     public HealthView health() {
         Map<String, List<String>> faults = health.faults();
         return HealthView.of(faults, health.notices());

@@ -26,8 +26,8 @@ public record HealthView(
     /** Sentences by subject; every subject has faults, if only an empty list. */
     public static HealthView of(Map<String, List<String>> faults, Map<String, List<String>> notices) {
         List<Subject> subjects = faults.entrySet().stream()
-                .map(entry -> new Subject(
-                        entry.getKey(), entry.getValue(), notices.getOrDefault(entry.getKey(), List.of())))
+                .map(entry ->
+                        new Subject(entry.getKey(), entry.getValue(), notices.getOrDefault(entry.getKey(), List.of())))
                 .toList();
         return new HealthView(faults.values().stream().allMatch(List::isEmpty), subjects);
     }
