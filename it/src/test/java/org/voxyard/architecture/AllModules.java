@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class AllModules implements LocationProvider {
     @Override
     public Set<Location> get(Class<?> testClass) {
-        return Stream.of("media-connector", "jca", "health", "operations", "ejb", "web")
+        return Stream.of("media-connector", "jca", "health", "client", "operations", "ejb", "web")
                 .map(module -> Path.of("..", module, "target", "classes"))
                 .map(Location::of)
                 .collect(Collectors.toSet());

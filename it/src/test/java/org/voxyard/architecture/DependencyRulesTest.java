@@ -106,4 +106,12 @@ class DependencyRulesTest {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("jakarta.persistence.EntityManager");
+
+    @ArchTest
+    static final ArchRule theClientStandsAlone = classes()
+            .that()
+            .resideInAPackage("org.voxyard.client..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "jakarta.json..", "org.voxyard.client..");
 }
