@@ -77,7 +77,8 @@ final class Api {
             return http.send(request, BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new InterruptedIOException(request.uri().toString()));
+            throw new UncheckedIOException(
+                    new InterruptedIOException(request.uri().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

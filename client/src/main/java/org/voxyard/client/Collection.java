@@ -42,8 +42,8 @@ public final class Collection<T extends Record & Item> {
 
     /** Creates an item; the answer has the id that the server made if the item had none. */
     public Versioned<T> create(T item) {
-        return versioned(
-                api.send("POST", api.resolve(path), Api.JSON, JsonRecords.write(item).toString()));
+        return versioned(api.send(
+                "POST", api.resolve(path), Api.JSON, JsonRecords.write(item).toString()));
     }
 
     /** Makes the item what {@code wanted} is, unless somebody else has changed it since it was read. */

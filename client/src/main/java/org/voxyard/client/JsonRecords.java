@@ -30,10 +30,11 @@ final class JsonRecords {
 
     static <R extends Record> R read(JsonObject json, Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
-                .map(component -> value(
-                        json.getOrDefault(component.getName(), JsonValue.NULL), component.getGenericType()))
+                .map(component ->
+                        value(json.getOrDefault(component.getName(), JsonValue.NULL), component.getGenericType()))
                 .toArray();
         try {
             return type.getDeclaredConstructor(types).newInstance(values);

@@ -7,13 +7,7 @@ package org.voxyard.client;
  * @param color a CSS name, {@code #rgb} or {@code #rrggbb}
  */
 public record Loop(
-        String id,
-        String name,
-        String domain,
-        String project,
-        String abbreviation,
-        String color,
-        Multicast multicast)
+        String id, String name, String domain, String project, String abbreviation, String color, Multicast multicast)
         implements Item {
 
     /**

@@ -8,7 +8,8 @@ import java.util.List;
  * @param type stable URI
  * @param violations the fields at fault
  */
-public record Problem(String type, String title, int status, String detail, String instance, List<Violation> violations) {
+public record Problem(
+        String type, String title, int status, String detail, String instance, List<Violation> violations) {
 
     /**
      * A field at fault.

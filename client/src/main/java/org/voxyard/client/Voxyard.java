@@ -57,7 +57,13 @@ public final class Voxyard {
 
     /** Sets what a role may do with a loop, whatever it was. */
     public void permit(Permission permission) {
-        api.send("PUT", address(permission), Api.JSON, JsonRecords.write(permission).toString(), "If-Match", "*");
+        api.send(
+                "PUT",
+                address(permission),
+                Api.JSON,
+                JsonRecords.write(permission).toString(),
+                "If-Match",
+                "*");
     }
 
     /** Withdraws every right of a role to a loop; {@link ProblemException} when there was none. */
@@ -89,12 +95,11 @@ public final class Voxyard {
     }
 
     private ImportResult importing(String path, String document) {
-        return JsonRecords.read(
-                Api.json(api.send("POST", api.resolve(path), Api.JSON, document)), ImportResult.class);
+        return JsonRecords.read(Api.json(api.send("POST", api.resolve(path), Api.JSON, document)), ImportResult.class);
     }
 
     private URI address(Permission permission) {
-        return api.resolve("permissions/" + Collection.encode(permission.role()) + "/"
-                + Collection.encode(permission.loop()));
+        return api.resolve(
+                "permissions/" + Collection.encode(permission.role()) + "/" + Collection.encode(permission.loop()));
     }
 }

@@ -32,6 +32,10 @@ class JsonRecordsTest {
 
     @Test
     void aPasswordIsInNoText() {
-        assertEquals(-1, new User("a", "A", "d", null, List.of(), null, "correct horse").toString().indexOf("horse"));
+        assertEquals(
+                -1,
+                new User("a", "A", "d", null, List.of(), null, "correct horse")
+                        .toString()
+                        .indexOf("horse"));
     }
 }

@@ -28,14 +28,23 @@ public final class Creations {
 
     /** The id of what a request of this key has created; throws {@link KeyReusedException} when that was another one. */
     Optional<String> earlier(Caller caller, Creation<?> creation) {
-        return creation.key()
-                .flatMap(key -> keys.find(caller.user(), key.value()).map(found -> same(key, found)));
+        return earlier(caller, creation.key());
+    }
+
+    /** The same for what is no entry. */
+    Optional<String> earlier(Caller caller, Optional<CreationKey> creationKey) {
+        return creationKey.flatMap(key -> keys.find(caller.user(), key.value()).map(found -> same(key, found)));
     }
 
     void remember(Caller caller, Creation<?> creation, DirectoryEntry entry) {
-        creation.key().ifPresent(key -> {
+        remember(caller, creation.key(), entry.key());
+    }
+
+    /** The same for what is no entry but belongs to one. */
+    void remember(Caller caller, Optional<CreationKey> creationKey, String entryId) {
+        creationKey.ifPresent(key -> {
             keys.removeBefore(clock.instant().minus(LIFE));
-            keys.add(caller.user(), key, entry.key(), clock.instant());
+            keys.add(caller.user(), key, entryId, clock.instant());
         });
     }
 

@@ -8,8 +8,10 @@ import java.util.function.Predicate;
 import org.voxyard.application.event.DirectoryChanged;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.CreationKey;
 import org.voxyard.domain.directory.DanglingReferenceException;
 import org.voxyard.domain.directory.Directory;
+import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.Grant;
 import org.voxyard.domain.directory.GrantQuery;
 import org.voxyard.domain.directory.Role;
@@ -29,13 +31,20 @@ public final class PermissionService {
     private static final int ATTEMPTS = 5;
 
     private final Directory directory;
+    private final Creations creations;
     private final Transactions transactions;
     private final Switchboard switchboard;
     private final Rights rights;
 
     @Inject
-    public PermissionService(Directory directory, Transactions transactions, Switchboard switchboard, Rights rights) {
+    public PermissionService(
+            Directory directory,
+            Creations creations,
+            Transactions transactions,
+            Switchboard switchboard,
+            Rights rights) {
         this.directory = directory;
+        this.creations = creations;
         this.transactions = transactions;
         this.switchboard = switchboard;
         this.rights = rights;
@@ -60,17 +69,43 @@ public final class PermissionService {
      * @param expected of the permission so far, else {@link StaleEntryException}
      */
     public void set(Caller caller, RoleId role, LoopId loop, Permission permission, Predicate<Permission> expected) {
-        for (int attempt = 1; !stored(caller, new Grant(role, loop, permission), expected, attempt); attempt++) {
+        Grant grant = new Grant(role, loop, permission);
+        repeat(role, () -> store(caller, grant, expected));
+    }
+
+    /**
+     * Gives a role a permission that it has not; nothing more when an earlier request of the same key has done so.
+     *
+     * @throws DirectoryConflictException when the role has a permission for the loop
+     */
+    public void create(Caller caller, Grant grant, Optional<CreationKey> key) {
+        repeat(grant.role(), () -> {
+            if (creations.earlier(caller, key).isEmpty()) {
+                store(caller, grant, PermissionService::requireNone);
+                creations.remember(caller, key, grant.role().value());
+            }
+        });
+    }
+
+    private void repeat(RoleId role, Runnable work) {
+        for (int attempt = 1; !committed(work, attempt); attempt++) {
             Thread.onSpinWait();
         }
         rights.refresh(role);
         switchboard.announce(new DirectoryChanged());
     }
 
+    private static boolean requireNone(Permission before) {
+        if (before != Permission.NONE) {
+            throw new DirectoryConflictException("The role has a permission for this loop already.");
+        }
+        return true;
+    }
+
     /** False when another change of the role came in between and it is worth while to try again. */
-    private boolean stored(Caller caller, Grant grant, Predicate<Permission> expected, int attempt) {
+    private boolean committed(Runnable work, int attempt) {
         try {
-            transactions.run(() -> store(caller, grant, expected));
+            transactions.run(work);
             return true;
         } catch (StaleEntryException stale) {
             if (attempt == ATTEMPTS) {

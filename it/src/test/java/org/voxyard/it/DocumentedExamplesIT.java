@@ -24,7 +24,8 @@ class DocumentedExamplesIT {
     private static final Path PAGE = Path.of("../docs/rest.md");
 
     /** curl without a progress bar, that fails when the server answers with a problem. */
-    private static final String PRELUDE = "set -euo pipefail\ncurl() { command curl -sS --fail-with-body \"$@\"; echo >&2; }\n";
+    private static final String PRELUDE =
+            "set -euo pipefail\ncurl() { command curl -sS --fail-with-body \"$@\"; echo >&2; }\n";
 
     private final Server server;
 
@@ -61,7 +62,8 @@ class DocumentedExamplesIT {
     /** The client, and what it needs. */
     private static String clientClassPath() {
         return Stream.of(Voxyard.class, Json.class, Json.createObjectBuilder().getClass())
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
@@ -81,7 +83,8 @@ class DocumentedExamplesIT {
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
                 .matcher(Files.readString(PAGE))
                 .results()
-                .map(block -> block.group(1).replace("http://localhost:8080/", server.http().toString()))
+                .map(block -> block.group(1)
+                        .replace("http://localhost:8080/", server.http().toString()))
                 .toList();
     }
 

@@ -91,6 +91,9 @@ class BadInputIT {
     void aBodyThatIsTooLargeIsRefused() {
         String body = "{\"name\":\"" + "x".repeat(300_000) + "\"}";
         assertEquals("too-large", admin.post("domains", body).expect(413).problem());
+        String larger = "{\"name\":\"" + "x".repeat(11_000_000) + "\"}";
+        assertEquals(
+                "too-large", admin.post("domains/import", larger).expect(413).problem());
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,31 @@ class DirectoryIT {
         assertEquals(first.json(), again.json());
         admin.post("projects", json("{'name':'Pluto','domain':'ops'}"), "Idempotency-Key", "once")
                 .expect(422);
+    }
+
+    @Test
+    void theSameKeyGivesAPermissionOnce() {
+        create("roles", "{'id':'r','name':'R','domain':'ops'}");
+        create("loops", "{'id':'L','name':'L','domain':'ops','multicast':{'group':'239.192.8.7','port':21007}}");
+        String body = json("{'role':'r','loop':'L','permission':'recv'}");
+        admin.post("permissions", body, "Idempotency-Key", "grant").expect(201);
+        admin.post("permissions", body, "Idempotency-Key", "grant").expect(201);
+        admin.post("permissions", body).expect(409);
+        admin.post("permissions", body.replace("recv", "send"), "Idempotency-Key", "grant")
+                .expect(422);
+    }
+
+    @Test
+    void ofManyChangesAtOnceToTheSameVersionOneSucceeds() {
+        String version =
+                create("projects", "{'id':'io','name':'Io','domain':'ops'}").header("ETag");
+        List<Integer> answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> admin.patch("projects/io", "{\"name\":\"Io %d\"}".formatted(i), "If-Match", version))
+                .map(Answer::status)
+                .sorted()
+                .toList();
+        assertEquals(List.of(200, 412, 412, 412, 412, 412, 412, 412), answers);
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.voxyard.it.rest.RestClient.Answer;
 @ExtendWith(RunningServer.class)
 class ExchangeIT {
     private static final String EMPTY = "{'format':'voxyard-domain/1','domain':{'id':'moon','name':'Moon'}}";
-    private static final String MOON =
-            """
+    private static final String MOON = """
             {'format':'voxyard-domain/1','domain':{'id':'moon','name':'Moon'},
              'projects':[{'id':'base','name':'Base'}],
              'loops':[{'id':'AIR','name':'Air','project':'base','multicast':{'group':'239.192.9.1','port':22001}},
@@ -50,7 +49,9 @@ class ExchangeIT {
     void exportImportExportIsTheSameBytes() {
         String exported = export("moon");
         Answer imported = importing(exported).expect(200);
-        assertTrue(imported.json().getJsonArray("changes").isEmpty(), imported.raw().body());
+        assertTrue(
+                imported.json().getJsonArray("changes").isEmpty(),
+                imported.raw().body());
         assertEquals(exported, export("moon"));
         importing(EMPTY).expect(200);
         importing(exported).expect(200);
@@ -60,7 +61,8 @@ class ExchangeIT {
     @Test
     void theDemoComesBackAsItWentOut() {
         String exported = export("demo");
-        assertTrue(importing(exported).expect(200).json().getJsonArray("changes").isEmpty());
+        assertTrue(
+                importing(exported).expect(200).json().getJsonArray("changes").isEmpty());
         assertEquals(exported, export("demo"));
     }
 
@@ -74,7 +76,8 @@ class ExchangeIT {
                 told.json().getJsonArray("changes").getValuesAs(JsonObject.class).stream()
                         .map(ExchangeIT::line)
                         .toList());
-        assertEquals(1, told.json().getJsonObject("summary").getJsonObject("users").getInt("unchanged"));
+        assertEquals(
+                1, told.json().getJsonObject("summary").getJsonObject("users").getInt("unchanged"));
         assertEquals(before, export("moon"));
     }
 
@@ -101,12 +104,14 @@ class ExchangeIT {
                 .replace("['miner']", "['diver']")
                 .replace("'Moon'", "'Luna'");
         Answer refused = importing(faulty).expect(400);
-        assertEquals(
-                List.of("/loops/0/project", "/roles/0/permissions/A~0R~1", "/users/0/roles"), pointers(refused));
+        assertEquals(List.of("/loops/0/project", "/roles/0/permissions/A~0R~1", "/users/0/roles"), pointers(refused));
         String twice = MOON.replace("'id':'DUST'", "'id':'AIR'").replace(",'DUST':'send'", "");
         assertEquals(List.of("/loops/1/id"), pointers(importing(twice).expect(400)));
-        String taken = MOON.replace("'id':'mia'", "'id':'flight'").replace("239.192.9.1','port':22002", "239.192.7.1','port':20001");
-        assertEquals(List.of("/users/0/id", "/loops/1/multicast"), pointers(importing(taken).expect(400)));
+        String taken = MOON.replace("'id':'mia'", "'id':'flight'")
+                .replace("239.192.9.1','port':22002", "239.192.7.1','port':20001");
+        assertEquals(
+                List.of("/users/0/id", "/loops/1/multicast"),
+                pointers(importing(taken).expect(400)));
         assertEquals(before, export("moon"));
     }
 
@@ -116,15 +121,21 @@ class ExchangeIT {
         Answer secret = admin.get("domains/demo/export?secrets=hashes").expect(200);
         assertTrue(secret.raw().body().contains("PBKDF2"));
         assertTrue(secret.header("Warning").contains("secret"));
-        assertTrue(importing(secret.raw().body()).expect(200).json().getJsonArray("changes").isEmpty());
+        assertTrue(importing(secret.raw().body())
+                .expect(200)
+                .json()
+                .getJsonArray("changes")
+                .isEmpty());
         admin.get("domains/demo/export?secrets=all").expect(400);
     }
 
     @Test
     void aDomainAdministratorImportsTheOwnDomainOnly() {
-        String withDom = MOON.replace("'users':[", "'users':[{'id':'dom','name':'Dom','access':'domain-administrator'},");
+        String withDom =
+                MOON.replace("'users':[", "'users':[{'id':'dom','name':'Dom','access':'domain-administrator'},");
         importing(withDom).expect(200);
-        admin.patch("users/dom", "{\"password\":\"correct horse\"}", "If-Match", "*").expect(200);
+        admin.patch("users/dom", "{\"password\":\"correct horse\"}", "If-Match", "*")
+                .expect(200);
         RestClient dom = RestClient.of(server, "dom", "correct horse");
         dom.get("domains/demo/export").expect(404);
         dom.get("domains/moon/export?secrets=hashes").expect(403);
@@ -132,30 +143,34 @@ class ExchangeIT {
         dom.post("domains/import", json(withDom.replace("'moon'", "'mars'"))).expect(403);
         dom.post("domains/import", json(withDom.replace("'name':'Mia'", "'name':'Mia','access':'administrator'")))
                 .expect(403);
-        assertEquals(List.of("/users"), pointers(dom.post("domains/import", json(MOON)).expect(400)));
+        assertEquals(
+                List.of("/users"),
+                pointers(dom.post("domains/import", json(MOON)).expect(400)));
     }
 
     @Test
     void aDomainOfOpenvocsIsRead() {
-        String openvocs =
-                """
+        String openvocs = """
                 {'id':'moon','name':null,
                  'users':{'mia':{'id':'mia','password':{'hash':'x','salt':'y'}},'max':{'id':'max'}},
                  'roles':{'admin':{'id':'admin','users':{'max':null}},'miner':{'id':'miner','layout':{},'users':{'mia':null}}},
                  'projects':{'base':{'id':'base','loops':{
                    'AIR':{'id':'AIR','multicast':{'host':'239.192.9.1','port':22001},'roles':{'miner':true}},
                    'DUST':{'id':'DUST','multicast':{'host':'239.192.9.1','port':22002},'roles':{'miner':false}}}}}}""";
-        assertEquals(3, importing(openvocs).expect(200).json().getJsonArray("notes").size());
+        assertEquals(
+                3, importing(openvocs).expect(200).json().getJsonArray("notes").size());
         assertEquals("send", admin.get("permissions/miner/AIR").json().getString("permission"));
         assertEquals("recv", admin.get("permissions/miner/DUST").json().getString("permission"));
         assertEquals("base", admin.get("loops/AIR").json().getString("project"));
         assertEquals("domain-administrator", admin.get("users/max").json().getString("access"));
         assertEquals(
                 List.of("/projects/base/loops/DUST/multicast/host"),
-                pointers(importing(openvocs.replace("'239.192.9.1','port':22002", "'10.0.0.1','port':22002")).expect(400)));
+                pointers(importing(openvocs.replace("'239.192.9.1','port':22002", "'10.0.0.1','port':22002"))
+                        .expect(400)));
         assertEquals(
                 List.of("/projects/base/loops/AIR/roles/diver"),
-                pointers(importing(openvocs.replace("'miner':true", "'diver':true")).expect(400)));
+                pointers(importing(openvocs.replace("'miner':true", "'diver':true"))
+                        .expect(400)));
     }
 
     private Answer importing(String document) {
@@ -167,7 +182,11 @@ class ExchangeIT {
     }
 
     private int port(String loop) {
-        return admin.get("loops/" + loop).expect(200).json().getJsonObject("multicast").getInt("port");
+        return admin.get("loops/" + loop)
+                .expect(200)
+                .json()
+                .getJsonObject("multicast")
+                .getInt("port");
     }
 
     private static String line(JsonObject change) {

@@ -22,7 +22,9 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.matches("\\d+") && (length.length() > 9 || Long.parseLong(length) > MAX_LENGTH_BYTES)) {
+        if (length != null
+                && length.matches("\\d+")
+                && (length.length() > 9 || Long.parseLong(length) > MAX_LENGTH_BYTES)) {
             throw new ProblemException(
                     ProblemType.TOO_LARGE,
                     "No body may have more than " + MAX_LENGTH_BYTES + " bytes.",

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.voxyard.application.PermissionService;
 import org.voxyard.domain.access.Caller;
-import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.Grant;
 import org.voxyard.domain.directory.GrantQuery;
 import org.voxyard.domain.directory.RoleId;
@@ -66,11 +65,13 @@ public class PermissionsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR})
-    @Operation(summary = "Give a role a permission that it has not; 409 when it has one for the loop")
+    @Operation(
+            summary = "Give a role a permission that it has not; 409 when it has one for the loop",
+            description = Explained.CREATION)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PermissionView.class)))
-    public Response create(PermissionView permission) {
+    public Response create(@HeaderParam("Idempotency-Key") String key, PermissionView permission) {
         Grant grant = permission.toGrant();
-        set(grant, PermissionsResource::requireNone);
+        permissions.create(caller, grant, IdempotencyKey.of(key, Grant.class, permission));
         return answer(
                 grant,
                 Response.created(uri.getAbsolutePathBuilder()
@@ -133,13 +134,6 @@ public class PermissionsResource {
     private static boolean matches(IfMatch version, Permission before) {
         boolean isFirst = version == null && before == Permission.NONE;
         return isFirst || IfMatch.require(version).matches(before);
-    }
-
-    private static boolean requireNone(Permission before) {
-        if (before != Permission.NONE) {
-            throw new DirectoryConflictException("The role has a permission for this loop already.");
-        }
-        return true;
     }
 
     private static Grant grant(String role, String loop) {
