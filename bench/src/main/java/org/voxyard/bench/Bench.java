@@ -30,6 +30,10 @@ public final class Bench {
         PROGRAMS.put("flood", new Entry(FloodProgram::run, "talkers while random bytes arrive; " + FloodProgram.USAGE));
         PROGRAMS.put(
                 "counters", new Entry(CountersProgram::run, "counters of a running server; " + CountersProgram.USAGE));
+        PROGRAMS.put("rest", new Entry(RestProgram::run, "the REST API with a large domain; " + RestProgram.USAGE));
+        PROGRAMS.put(
+                "sessions",
+                new Entry(SessionsProgram::run, "heap and broadcasts of many sessions; " + SessionsProgram.USAGE));
     }
 
     private Bench() {}

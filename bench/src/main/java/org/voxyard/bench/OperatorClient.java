@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Speaks the voice-loop client protocol with a server: one request after the other (voice-loop-client.md §2). */
 final class OperatorClient implements AutoCloseable, WebSocket.Listener {
@@ -22,6 +23,7 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
     private final Map<String, CompletableFuture<JsonObject>> awaited = new ConcurrentHashMap<>();
     private final StringBuilder fragments = new StringBuilder();
     private final WebSocket socket;
+    private volatile Consumer<JsonObject> listener = message -> {};
 
     private OperatorClient(HttpClient http, URI api) {
         socket = http.newWebSocketBuilder()
@@ -59,6 +61,11 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
         return response(event, answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
+    /** Hands every message from now on to {@code newListener} too, on a thread of the HTTP client. */
+    void listen(Consumer<JsonObject> newListener) {
+        listener = newListener;
+    }
+
     /** Waits for the first event of the server with this name. */
     void await(String event) throws Exception {
         expect(event).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -87,6 +94,7 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
             JsonObject message = reader.readObject();
             String key = message.getString(message.containsKey("client") ? "uuid" : "event");
             expect(key).complete(message);
+            listener.accept(message);
         }
     }
 
