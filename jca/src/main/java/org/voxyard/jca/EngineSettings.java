@@ -28,6 +28,7 @@ final class EngineSettings {
                         .orElseGet(() -> HostNetwork.interfaceOf(bindAddress)))
                 .multicastTtl(settings.number("voxyard.multicast.ttl", 0, 255, 1))
                 .talkGate(settings.choice("voxyard.talk.gate", TalkGatePolicy.class, TalkGatePolicy.ENFORCED))
+                .redundancy(settings.flag("voxyard.redundancy", context.redundancy()))
                 .dimmingDb(settings.number("voxyard.dimming.db", 0, 60, Math.round(context.dimmingDb())))
                 .automaticGain(settings.flag("voxyard.automatic.gain", context.automaticGain()))
                 .opusComplexity(settings.number("voxyard.opus.complexity", 0, 10, context.opusComplexity()));

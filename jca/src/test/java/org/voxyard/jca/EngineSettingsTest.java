@@ -1,6 +1,7 @@
 package org.voxyard.jca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,6 +73,12 @@ class EngineSettingsTest {
         assertEquals(6, context.dimmingDb());
         assertTrue(context.automaticGain());
         assertEquals(9, context.opusComplexity());
+    }
+
+    @Test
+    void browsersRepeatTheirPacketsUnlessThatIsSwitchedOff() {
+        assertTrue(context(Map.of()).redundancy());
+        assertFalse(context(Map.of("VOXYARD_REDUNDANCY", "false")).redundancy());
     }
 
     @Test

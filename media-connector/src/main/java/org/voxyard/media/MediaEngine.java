@@ -150,6 +150,7 @@ public final class MediaEngine implements AutoCloseable {
                         opus.decoder(), payloads, TalkerStream.DEFAULT_THRESHOLD_DBFS, context.automaticGain()),
                 context.passThrough() ? Optional.of(opus::decoder) : Optional.empty(),
                 context.talkGate(),
+                context.redundancy(),
                 context.listener(),
                 runners,
                 this::onError,

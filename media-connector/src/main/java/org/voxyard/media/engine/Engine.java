@@ -94,7 +94,14 @@ public final class Engine implements AutoCloseable {
     /** A handle for the application. */
     public MediaConnection connect(List<InetSocketAddress> candidates, Supplier<EngineHealth> health) {
         return new EngineConnection(
-                commands, parts.identity().fingerprint(), candidates, parts.random(), ssrcs, counters, health);
+                commands,
+                parts.identity().fingerprint(),
+                candidates,
+                parts.redundancy(),
+                parts.random(),
+                ssrcs,
+                counters,
+                health);
     }
 
     /** What keeps this engine from its work, one sentence each: loops without an audio path, a mixer that hangs. */

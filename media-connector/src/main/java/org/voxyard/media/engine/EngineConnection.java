@@ -32,6 +32,7 @@ final class EngineConnection implements MediaConnection {
     private final ConductorProxy conductor;
     private final Fingerprint fingerprint;
     private final List<InetSocketAddress> candidates;
+    private final boolean redundancy;
     private final SecureRandom random;
     private final SsrcAllocator ssrcs;
     private final Counters counters;
@@ -42,6 +43,7 @@ final class EngineConnection implements MediaConnection {
             ConductorProxy conductor,
             Fingerprint fingerprint,
             List<InetSocketAddress> candidates,
+            boolean redundancy,
             SecureRandom random,
             SsrcAllocator ssrcs,
             Counters counters,
@@ -49,6 +51,7 @@ final class EngineConnection implements MediaConnection {
         this.conductor = conductor;
         this.fingerprint = fingerprint;
         this.candidates = List.copyOf(candidates);
+        this.redundancy = redundancy;
         this.random = random;
         this.ssrcs = ssrcs;
         this.counters = counters;
@@ -74,8 +77,8 @@ final class EngineConnection implements MediaConnection {
     public MediaOffer openEndpoint(EndpointId endpoint) {
         StreamStart start = begin(endpoint);
         IceCredentials credentials = IceCredentials.random(random);
-        SdpOffer offer =
-                new SdpOffer(random.nextLong() >>> 1, credentials, fingerprint, new Ssrc(start.ssrc()), candidates);
+        SdpOffer offer = new SdpOffer(
+                random.nextLong() >>> 1, credentials, fingerprint, new Ssrc(start.ssrc()), redundancy, candidates);
         conductor.openEndpoint(endpoint, credentials, start, offer.cname());
         return new MediaOffer(offer.text(), offer.ssrc());
     }

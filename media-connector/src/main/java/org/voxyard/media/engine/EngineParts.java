@@ -29,6 +29,7 @@ import org.voxyard.media.mix.TalkerStream;
  * @param probe makes the mono decoder that finds out whether a packet begins a talk spurt; absent when no packet is to
  *     pass to listeners as it is
  * @param talkGate for browsers
+ * @param redundancy whether browsers are asked to repeat packets (RFC 2198)
  * @param listener gets the events
  * @param threads runs a mixer that replaces one that hangs
  * @param errors learns of failures that are confined to one loop or mix
@@ -46,6 +47,7 @@ public record EngineParts(
         Function<PayloadPool, TalkerStream> streams,
         Optional<Supplier<OpusDecoder>> probe,
         TalkGatePolicy talkGate,
+        boolean redundancy,
         MediaEventListener listener,
         AgentThreads threads,
         AgentErrorHandler errors,

@@ -7,8 +7,10 @@ import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.mix.Preroll;
 import org.voxyard.media.mix.TalkGate;
+import org.voxyard.media.rtp.ArrivalWindow;
 import org.voxyard.media.rtp.AudioLevelExtension;
 import org.voxyard.media.rtp.ReceptionStatistics;
+import org.voxyard.media.sdp.SdpAnswer;
 import org.voxyard.media.srtp.SrtpReceiver;
 
 /** Incoming stream of one endpoint: keys, talk gates, statistics. Written by the Receiver alone. */
@@ -27,9 +29,11 @@ final class Ingress {
     private final ReportMailbox mailbox;
     private final List<OpenGate> gates = new ArrayList<>();
     private final ReceptionStatistics statistics = new ReceptionStatistics(OPUS_CLOCK_HZ);
+    private final ArrivalWindow arrivals = new ArrivalWindow();
     private final Optional<Preroll> preroll;
     private Optional<SrtpReceiver> srtp = Optional.empty();
     private int payloadType;
+    private int redundantPayloadType = SdpAnswer.NO_REDUNDANCY;
     private int audioLevelId = AudioLevelExtension.ABSENT;
     private int remoteSsrc;
     private boolean keyed;
@@ -53,6 +57,11 @@ final class Ingress {
         keyed = true;
     }
 
+    /** Packets of this type hold repetitions of earlier ones besides their own payload. */
+    void acceptRedundancy(int type) {
+        redundantPayloadType = type;
+    }
+
     boolean isOpen() {
         return keyed;
     }
@@ -69,6 +78,11 @@ final class Ingress {
         return payloadType;
     }
 
+    /** Or {@link SdpAnswer#NO_REDUNDANCY}. */
+    int redundantPayloadType() {
+        return redundantPayloadType;
+    }
+
     int audioLevelId() {
         return audioLevelId;
     }
@@ -81,11 +95,18 @@ final class Ingress {
         return statistics;
     }
 
+    ArrivalWindow arrivals() {
+        return arrivals;
+    }
+
     int remoteSsrc() {
         return remoteSsrc;
     }
 
     void remoteSsrc(int value) {
+        if (value != remoteSsrc) {
+            arrivals.reset();
+        }
         remoteSsrc = value;
     }
 

@@ -130,6 +130,7 @@ final class LegTable {
         SdpAnswer answer = leg.answer().get();
         counters.increment(EngineCounter.DTLS_HANDSHAKES);
         Optional<SrtpReceiver> receiving = Optional.of(new SrtpReceiver(keys.receive()));
+        receiver.redundancy(leg.ingress(), answer.redundantPayloadType());
         receiver.keys(leg.ingress(), receiving, answer.payloadType(), answer.audioLevelId());
         sender.open(leg.egress(), leg.selected().get(), Optional.of(new SrtpSender(keys.send())));
         leg.connect();

@@ -111,6 +111,10 @@ final class Receiver implements Agent {
         byAddress.remove(source);
     }
 
+    void onRedundancy(Ingress ingress, int payloadType) {
+        ingress.acceptRedundancy(payloadType);
+    }
+
     void onKeys(Ingress ingress, Optional<SrtpReceiver> keys, int payloadType, int audioLevelId) {
         ingress.open(keys, payloadType, audioLevelId);
     }

@@ -43,6 +43,10 @@ final class ReceiverProxy extends AgentProxy {
         offer(() -> receiver.onForgetAddress(source));
     }
 
+    void redundancy(Ingress ingress, int payloadType) {
+        offer(() -> receiver.onRedundancy(ingress, payloadType));
+    }
+
     void keys(Ingress ingress, Optional<SrtpReceiver> keys, int payloadType, int audioLevelId) {
         offer(() -> receiver.onKeys(ingress, keys, payloadType, audioLevelId));
     }

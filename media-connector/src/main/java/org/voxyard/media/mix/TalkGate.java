@@ -25,6 +25,7 @@ public final class TalkGate {
     private final boolean needsKey;
     private boolean send;
     private boolean talking;
+    private long openedNs;
     private long closesAtNs;
     private boolean running;
     private int highestIn;
@@ -57,6 +58,7 @@ public final class TalkGate {
     /** Push-to-talk went down or up. */
     public void onTalking(boolean down, long nowNs) {
         if (send && talking != down) {
+            openedNs = isOpen(nowNs) ? openedNs : nowNs;
             talking = down;
             closesAtNs = down ? NEVER : nowNs + CLOSING_NS;
         }
@@ -84,6 +86,18 @@ public final class TalkGate {
             spurtStart = false;
         }
         return SequenceNumbers.distance(openedAt, sequence) < 0 ? LATE : advance(sequence);
+    }
+
+    /**
+     * Decides about one packet that may be recovered from a later one: then it passes only if the gate was open already when
+     * the lost one was due.
+     *
+     * @param dueNs when it would have come; now unless it is recovered
+     * @return as {@link #admit(int, long)}
+     */
+    public int admit(int sequence, long dueNs, long nowNs) {
+        boolean inTime = dueNs == nowNs || (needsKey ? dueNs >= openedNs : running);
+        return inTime ? admit(sequence, nowNs) : CLOSED;
     }
 
     /** Whether the packet that was admitted last is the first of an opening: it carries the marker bit. */

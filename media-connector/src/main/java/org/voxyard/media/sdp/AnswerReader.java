@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.voxyard.media.api.MalformedAnswerException;
 import org.voxyard.media.api.UnsupportedCodecException;
 import org.voxyard.media.dtls.DtlsRole;
@@ -35,6 +36,7 @@ final class AnswerReader {
                 fingerprint(),
                 peerRole(),
                 opus(media),
+                types(media, "red/48000").findFirst().orElse(SdpAnswer.NO_REDUNDANCY),
                 audioLevelId(),
                 direction.contains("send"),
                 direction.contains("recv"));
@@ -85,18 +87,23 @@ final class AnswerReader {
     }
 
     private int opus(String[] media) throws UnsupportedCodecException {
-        List<String> opus = text.values("rtpmap").stream()
+        return types(media, "opus/48000")
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedCodecException("The answer does not accept Opus."));
+    }
+
+    /** Payload types of one codec in the order of preference. */
+    private IntStream types(String[] media, String codec) {
+        List<String> types = text.values("rtpmap").stream()
                 .map(value -> value.toLowerCase(Locale.ROOT).split("\\s+", 2))
-                .filter(map -> map.length == 2 && map[1].startsWith("opus/48000"))
+                .filter(map -> map.length == 2 && map[1].startsWith(codec))
                 .map(map -> map[0])
                 .toList();
         return Arrays.stream(media, 3, media.length)
-                .filter(opus::contains)
+                .filter(types::contains)
                 .filter(type -> PAYLOAD_TYPE.matcher(type).matches())
                 .mapToInt(Integer::parseInt)
-                .filter(type -> type <= 127)
-                .findFirst()
-                .orElseThrow(() -> new UnsupportedCodecException("The answer does not accept Opus."));
+                .filter(type -> type <= 127);
     }
 
     private int audioLevelId() {

@@ -13,6 +13,7 @@ import org.voxyard.media.ice.IceCredentials;
  * @param fingerprint of the certificate that the peer will prove
  * @param peerRole the peer's, {@code a=setup}; ours is the opposite
  * @param payloadType what the peer calls Opus, 0–127; 100 unless it has its own mind
+ * @param redundantPayloadType what the peer calls Opus with repetitions (RFC 2198), or {@link #NO_REDUNDANCY}
  * @param audioLevelId identifier of the audio level extension, 1–14, or {@link #NO_AUDIO_LEVEL}
  * @param sends whether the peer will send audio
  * @param receives whether the peer wants to hear
@@ -22,9 +23,13 @@ public record SdpAnswer(
         Fingerprint fingerprint,
         DtlsRole peerRole,
         int payloadType,
+        int redundantPayloadType,
         int audioLevelId,
         boolean sends,
         boolean receives) {
+    /** The peer does not repeat payloads. */
+    public static final int NO_REDUNDANCY = -1;
+
     /** The peer accepts no audio level extension. */
     public static final int NO_AUDIO_LEVEL = -1;
 

@@ -10,21 +10,37 @@ import org.voxyard.media.ice.IceCredentials;
 
 /**
  * Our offer to a browser: one audio section, Opus both ways, ICE-lite, either DTLS role (voice-loop-client.md §8). All
- * candidates are in it, so nothing has to be trickled.
+ * candidates are in it, so nothing has to be trickled. Redundant Opus stands first, because Chromium repeats packets only
+ * for a peer that prefers it.
  *
  * @param originId a random number that is not negative, new for every offer
  * @param ice our side's
  * @param fingerprint of our certificate
  * @param ssrc of the mix that we shall send
+ * @param redundancy whether the browser is asked to repeat in every packet the one before (RFC 2198)
  * @param candidates where we can be reached, the preferred first; at least one, all resolved
  */
 public record SdpOffer(
-        long originId, IceCredentials ice, Fingerprint fingerprint, Ssrc ssrc, List<InetSocketAddress> candidates) {
-    /** The only payload type that we offer: Opus. */
+        long originId,
+        IceCredentials ice,
+        Fingerprint fingerprint,
+        Ssrc ssrc,
+        boolean redundancy,
+        List<InetSocketAddress> candidates) {
+    /** Opus, the only codec that we offer. */
     public static final int OPUS_PAYLOAD_TYPE = 100;
+
+    /** Opus with repetitions; we take it, we do not send it. */
+    public static final int REDUNDANT_PAYLOAD_TYPE = 101;
 
     /** Identifier of the header extension for the audio level (RFC 6464). */
     public static final int AUDIO_LEVEL_ID = 1;
+
+    /** Each packet holds itself and the one before, both Opus. */
+    private static final String REDUNDANT_CODEC = """
+            a=rtpmap:101 red/48000/2
+            a=fmtp:101 100/100
+            """;
 
     private static final String CRLF = "\r\n";
 
@@ -50,7 +66,7 @@ public record SdpOffer(
                 a=group:BUNDLE 0
                 a=ice-lite
                 a=ice-options:trickle
-                m=audio 9 UDP/TLS/RTP/SAVPF 100
+                m=audio 9 UDP/TLS/RTP/SAVPF %s
                 c=IN IP4 0.0.0.0
                 a=mid:0
                 a=sendrecv
@@ -59,13 +75,21 @@ public record SdpOffer(
                 a=fingerprint:%s
                 a=ice-ufrag:%s
                 a=ice-pwd:%s
-                a=rtpmap:100 opus/48000/2
+                %sa=rtpmap:100 opus/48000/2
                 a=fmtp:100 minptime=20;useinbandfec=1;usedtx=1
                 a=ptime:20
                 a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level
                 a=msid:voxyard mix
                 a=ssrc:%s cname:%s
-                """.formatted(originId, fingerprint, ice.ufrag(), ice.password(), ssrc, cname());
+                """.formatted(
+                        originId,
+                        redundancy ? "101 100" : "100",
+                        fingerprint,
+                        ice.ufrag(),
+                        ice.password(),
+                        redundancy ? REDUNDANT_CODEC : "",
+                        ssrc,
+                        cname());
         Stream<String> lines = IntStream.range(0, candidates.size()).mapToObj(this::candidateLine);
         return Stream.of(head.lines(), lines, Stream.of("a=end-of-candidates"))
                 .flatMap(each -> each)

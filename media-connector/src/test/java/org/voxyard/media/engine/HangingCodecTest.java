@@ -163,6 +163,7 @@ class HangingCodecTest {
                 SimulatedSwitch::stream,
                 Optional.empty(),
                 TalkGatePolicy.ENFORCED,
+                true,
                 events::add,
                 runners,
                 (role, error) -> {},

@@ -109,6 +109,7 @@ final class SimulatedSwitch implements AutoCloseable {
                 streams,
                 passing ? Optional.of(() -> Opus.library().decoder()) : Optional.empty(),
                 TalkGatePolicy.ENFORCED,
+                true,
                 listener,
                 threads,
                 (roleName, error) -> errors.add(error),

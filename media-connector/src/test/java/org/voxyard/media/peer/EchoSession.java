@@ -50,7 +50,7 @@ final class EchoSession implements DtlsListener, AutoCloseable {
         this.server = server;
         IceCredentials ice = IceCredentials.random(server.random);
         Ssrc ssrc = new Ssrc(server.random.nextInt());
-        offer = new SdpOffer(server.random.nextLong(Long.MAX_VALUE), ice, fingerprint, ssrc, candidates);
+        offer = new SdpOffer(server.random.nextLong(Long.MAX_VALUE), ice, fingerprint, ssrc, false, candidates);
     }
 
     SdpOffer offer() {

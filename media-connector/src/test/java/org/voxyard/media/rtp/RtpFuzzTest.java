@@ -24,6 +24,21 @@ class RtpFuzzTest {
     }
 
     @FuzzTest(maxDuration = "60s")
+    void blocksOfARedundantPayloadLieSideBySideInsideIt(byte[] payload) {
+        RedundantPayload redundant = new RedundantPayload();
+        if (redundant.wrap(payload, 0, payload.length)) {
+            int end = 4 * redundant.repetitions() + 1;
+            for (int block = 0; block <= redundant.repetitions(); block++) {
+                assertEquals(end, redundant.offset(block));
+                assertTrue(redundant.length(block) >= 0 && redundant.payloadType(block) <= 127);
+                assertTrue(redundant.timestampOffset(block) >= 0 && redundant.timestampOffset(block) <= 0x3FFF);
+                end += redundant.length(block);
+            }
+            assertEquals(payload.length, end);
+        }
+    }
+
+    @FuzzTest(maxDuration = "60s")
     void aWalkOverRtcpEndsAndSeesNothingBehindTheDatagram(byte[] datagram) {
         byte[] amongOnes = Arrays.copyOf(datagram, datagram.length + ROOM_BEHIND);
         Arrays.fill(amongOnes, datagram.length, amongOnes.length, (byte) 0xff);

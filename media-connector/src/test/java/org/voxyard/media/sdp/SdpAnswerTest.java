@@ -19,6 +19,10 @@ import org.voxyard.media.dtls.Fingerprint;
 import org.voxyard.media.ice.IceCredentials;
 
 class SdpAnswerTest {
+    private static final String REDUNDANT = CHROMIUM.replace("a=rtpmap:100", """
+            a=rtpmap:101 red/48000/2
+            a=fmtp:101 100/100
+            a=rtpmap:100""");
 
     @Test
     void readsChromium() throws Exception {
@@ -27,6 +31,7 @@ class SdpAnswerTest {
                 new Fingerprint("sha-256", HASH),
                 DtlsRole.CLIENT,
                 100,
+                SdpAnswer.NO_REDUNDANCY,
                 1,
                 true,
                 true);
@@ -41,10 +46,24 @@ class SdpAnswerTest {
                 new Fingerprint("sha-256", HASH),
                 DtlsRole.CLIENT,
                 100,
+                SdpAnswer.NO_REDUNDANCY,
                 1,
                 false,
                 true);
         assertEquals(expected, SdpAnswer.parse(FIREFOX));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"101 100", "100 101"})
+    void readsThePayloadTypeOfRepetitionsWhereverItStands(String preference) throws Exception {
+        SdpAnswer answer = SdpAnswer.parse(REDUNDANT.replace("SAVPF 100", "SAVPF " + preference));
+        assertEquals(101, answer.redundantPayloadType());
+        assertEquals(100, answer.payloadType());
+    }
+
+    @Test
+    void aTypeOfRepetitionsThatIsMappedButNotListedIsRefused() throws Exception {
+        assertEquals(SdpAnswer.parse(CHROMIUM), SdpAnswer.parse(REDUNDANT));
     }
 
     @ParameterizedTest

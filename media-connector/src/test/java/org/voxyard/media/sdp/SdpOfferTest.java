@@ -20,6 +20,7 @@ class SdpOfferTest {
             new IceCredentials("vX7q", "kq0l8Yw3Jr5TnZb2HcVd6e"),
             new Fingerprint("sha-256", HASH),
             new Ssrc((int) 2_735_620_114L),
+            false,
             List.of(new InetSocketAddress("192.0.2.10", 40_100)));
 
     @Test
@@ -53,9 +54,20 @@ class SdpOfferTest {
     }
 
     @Test
+    void prefersPacketsThatRepeatTheOneBeforeWhereThatIsWanted() {
+        var offer = new SdpOffer(4_611_731L, OFFER.ice(), OFFER.fingerprint(), OFFER.ssrc(), true, OFFER.candidates());
+        String expected =
+                OFFER.text().replace("SAVPF 100", "SAVPF 101 100").replace("a=rtpmap:100", """
+                a=rtpmap:101 red/48000/2
+                a=fmtp:101 100/100
+                a=rtpmap:100""".replace("\n", "\r\n"));
+        assertEquals(expected, offer.text());
+    }
+
+    @Test
     void givesTheFirstCandidateTheHighestPriority() {
         var candidates = List.of(new InetSocketAddress("192.0.2.10", 1), new InetSocketAddress("2001:db8::1", 2));
-        var offer = new SdpOffer(1, OFFER.ice(), OFFER.fingerprint(), OFFER.ssrc(), candidates);
+        var offer = new SdpOffer(1, OFFER.ice(), OFFER.fingerprint(), OFFER.ssrc(), false, candidates);
         assertTrue(offer.text().contains("a=candidate:1 1 udp 2130706431 192.0.2.10 1 typ host\r\n"));
         assertTrue(offer.text().contains("a=candidate:2 1 udp 2130706175 2001:db8:0:0:0:0:0:1 2 typ host\r\n"));
     }
@@ -81,6 +93,6 @@ class SdpOfferTest {
     void needsACandidate() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new SdpOffer(1, OFFER.ice(), OFFER.fingerprint(), OFFER.ssrc(), List.of()));
+                () -> new SdpOffer(1, OFFER.ice(), OFFER.fingerprint(), OFFER.ssrc(), false, List.of()));
     }
 }
