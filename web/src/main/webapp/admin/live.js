@@ -19,7 +19,7 @@ export class Live {
 
   loops = null;
   sessions = [];
-  /** The newest first. */
+  /** The newest first; null when the server tells none. */
   events = [];
   /** Whether events come. */
   connected = false;
@@ -82,7 +82,9 @@ export class Live {
           this.#on(event);
         }
       } catch (problem) {
-        if (this.#abort.signal.aborted || problem.status === 401) {
+        if (this.#abort.signal.aborted || [401, 403, 404].includes(problem.status)) {
+          this.events = null;
+          this.#changed();
           return;
         }
       }

@@ -39,14 +39,14 @@ class Board extends LightElement {
 
   render() {
     const {ofSite} = this.desk.session;
-    const {sessions, problem, connected} = this.#live;
+    const {sessions, problem, connected, events} = this.#live;
     return html`
       <header class="bar"><h2>Live</h2>
-        <p class="hint" role="status">${sessions.length} ${sessions.length === 1 ? 'operator' : 'operators'} signed in${ofSite && !connected ? ' · waiting for events …' : ''}</p>
+        <p class="hint" role="status">${sessions.length} ${sessions.length === 1 ? 'operator' : 'operators'} signed in${ofSite && events && !connected ? ' · waiting for events …' : ''}</p>
         <va-search .value=${this.text} label="Search loops" @va-search=${({detail}) => { this.text = detail; }}></va-search></header>
       <va-trouble .problem=${problem}></va-trouble>
       ${ofSite ? html`<va-gauges .desk=${this.desk}></va-gauges>` : nothing}
-      <div class="board">${this.#loops()}${ofSite ? this.#events() : nothing}</div>`;
+      <div class="board" ?data-alone=${!events}>${this.#loops()}${ofSite && events ? this.#events() : nothing}</div>`;
   }
 
   #loops() {
