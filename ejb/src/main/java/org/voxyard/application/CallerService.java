@@ -47,9 +47,15 @@ public final class CallerService {
         Optional<Account> account = account(id);
         if (account.isEmpty() || !isVerified(id, password, account.get())) {
             verify(id, password, source, account);
+            account = account(id);
         }
         return account.orElseThrow(() -> new SignInRefusedException(Reason.WRONG_CREDENTIALS))
                 .caller();
+    }
+
+    /** The user as a caller; empty when there is no such account. */
+    Optional<Caller> find(UserId user) {
+        return account(user).map(Account::caller);
     }
 
     /** One at a time for a user: of many first requests at once, one checks the password and the others find that. */

@@ -3,14 +3,12 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.SignInRefusedException.Reason;
 import org.voxyard.application.port.Passwords;
 import org.voxyard.application.port.Transactions;
+import org.voxyard.domain.access.Access;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.User;
 import org.voxyard.domain.directory.UserId;
@@ -18,30 +16,37 @@ import org.voxyard.domain.session.ClientId;
 import org.voxyard.domain.session.SessionSecret;
 import org.voxyard.domain.session.SignInSession;
 import org.voxyard.domain.session.SignInSessions;
-import org.voxyard.domain.session.SignInThrottle;
 
 /** Signs users in by password or by session id. */
 @Singleton
 public final class SignInService {
-    private static final int FREE_FAILURES_OF_A_USER = 5;
-    private static final int FREE_FAILURES_OF_A_SOURCE = 20;
-
-    private final SignInThrottle users = new SignInThrottle(FREE_FAILURES_OF_A_USER);
-    private final SignInThrottle sources = new SignInThrottle(FREE_FAILURES_OF_A_SOURCE);
     private final Directory directory;
     private final SignInSessions sessions;
     private final Passwords passwords;
     private final Transactions transactions;
+    private final ExternalUsers externals;
+    private final SignInLimits limits;
+    private final AuditService audit;
     private final Clock clock;
     private final String nobodysHash;
 
     @Inject
     public SignInService(
-            Directory directory, SignInSessions sessions, Passwords passwords, Transactions transactions, Clock clock) {
+            Directory directory,
+            SignInSessions sessions,
+            Passwords passwords,
+            Transactions transactions,
+            ExternalUsers externals,
+            SignInLimits limits,
+            AuditService audit,
+            Clock clock) {
         this.directory = directory;
         this.sessions = sessions;
         this.passwords = passwords;
         this.transactions = transactions;
+        this.externals = externals;
+        this.limits = limits;
+        this.audit = audit;
         this.clock = clock;
         this.nobodysHash = passwords.hash(SessionSecret.random().value());
     }
@@ -81,27 +86,30 @@ public final class SignInService {
 
     /** Whether that is the user's password; failures make the next attempts wait. */
     void checkPassword(UserId user, String password, String source) throws SignInRefusedException {
-        Instant now = clock.instant();
-        Duration wait = Collections.max(List.of(users.wait(user.value(), now), sources.wait(source, now)));
-        if (wait.isPositive()) {
-            throw new SignInRefusedException(Reason.TOO_MANY_ATTEMPTS, wait);
-        }
-        users.failed(user.value(), now);
-        sources.failed(source, now);
+        limits.begin(user, source);
         if (!isPasswordOf(user, password)) {
+            audit.refused(user.value(), source);
             throw new SignInRefusedException(Reason.WRONG_CREDENTIALS);
         }
-        users.succeeded(user.value());
-        sources.succeeded(source);
+        limits.succeeded(user, source);
+        if (accessOf(user) != Access.OPERATOR) {
+            audit.accepted(user.value(), source);
+        }
     }
 
-    /** Takes the same time for a user that does not exist or has no password. */
+    /** Takes the same time for a user that does not exist here or has no password; the account may be kept elsewhere. */
     private boolean isPasswordOf(UserId user, String password) {
         Optional<String> hash = transactions.call(() -> directory
                 .find(User.class, user.value())
                 .filter(User::hasPassword)
                 .map(User::passwordHash));
-        return passwords.matches(password, hash.orElse(nobodysHash)) && hash.isPresent();
+        boolean matches = passwords.matches(password, hash.orElse(nobodysHash));
+        return hash.isPresent() ? matches : externals.admit(user, password);
+    }
+
+    private Access accessOf(UserId user) {
+        return transactions.call(
+                () -> directory.find(User.class, user.value()).map(User::access).orElse(Access.OPERATOR));
     }
 
     private Optional<SignIn> succeed(ClientId client, UserId user, SessionSecret secret) {

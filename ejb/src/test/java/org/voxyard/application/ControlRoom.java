@@ -1,11 +1,14 @@
 package org.voxyard.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.voxyard.application.demo.DemoContent;
 import org.voxyard.application.event.ApplicationEvent;
+import org.voxyard.application.port.ExternalAccounts;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.directory.UserId;
@@ -53,7 +56,18 @@ final class ControlRoom {
             switchboard, settings, new RoleLoops(directory, settings, switchboard, transactions), engine);
     final MediaService media = new MediaService(switchboard, engine, endpointIds);
     final MediaEvents mediaEvents = new MediaEvents(switchboard, voices);
-    final SignInService signIns = new SignInService(directory, sessions, passwords, transactions, clock);
+    final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    final AuditService audit = new AuditService(trail, transactions);
+    final Map<String, ExternalAccounts.Account> elsewhere = new HashMap<>();
+    final ExternalUsers externals = new ExternalUsers(
+            (user, password) -> Optional.ofNullable(elsewhere.get(user + ":" + password)), directory, transactions);
+    final SignInLimits limits = new SignInLimits(clock);
+    final SignInService signIns =
+            new SignInService(directory, sessions, passwords, transactions, externals, limits, audit, clock);
+    final CallerService callers = new CallerService(directory, signIns, transactions, clock);
+    final InMemoryTokens apiTokens = new InMemoryTokens();
+    final TokenService tokens = new TokenService(
+            apiTokens, callers, new FakeProvider(elsewhere), externals, limits, audit, transactions, clock);
     final UserDataService userData = new UserDataService(new InMemoryPreferences(), switchboard, transactions);
     final FirstAdministrator administrator = new FirstAdministrator(directory, entries, transactions);
     final DemoContent demo = new DemoContent(directory, entries, loopEntries, transactions);

@@ -103,7 +103,7 @@ class SignInServiceTest {
 
     @Test
     void guessingFromOneSourceIsSlowedDownForAllUsers() {
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 100; i++) {
             String user = "user" + i;
             assertRefused(() -> signIn(user, "wrong"), Reason.WRONG_CREDENTIALS);
         }

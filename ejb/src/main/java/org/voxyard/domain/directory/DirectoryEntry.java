@@ -4,10 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
+import org.voxyard.domain.audit.Audited;
 
 /** Anything in the directory that has an id and a name. */
 @MappedSuperclass
-public abstract class DirectoryEntry {
+public abstract class DirectoryEntry implements Audited {
     /** Most characters of a name. */
     public static final int MAX_NAME_LENGTH = 128;
 
@@ -29,6 +30,7 @@ public abstract class DirectoryEntry {
     }
 
     /** The bare id; subclasses offer it typed. */
+    @Override
     public final String key() {
         return id;
     }

@@ -20,6 +20,9 @@ public class User extends Scoped {
     /** In the place of a hash: the user cannot sign in with a password until one is set. */
     public static final String NO_PASSWORD = "";
 
+    /** In the place of a hash: the account is kept elsewhere, and so is its password. */
+    public static final String EXTERNAL = "external";
+
     @Column(name = "password_hash", nullable = false)
     private String passwordHash;
 
@@ -47,8 +50,14 @@ public class User extends Scoped {
         return passwordHash;
     }
 
+    /** Whether the user has a password of ours. */
     public boolean hasPassword() {
-        return !passwordHash.equals(NO_PASSWORD);
+        return !passwordHash.equals(NO_PASSWORD) && !isExternal();
+    }
+
+    /** Whether the account, and with it the password, is kept elsewhere. */
+    public boolean isExternal() {
+        return passwordHash.equals(EXTERNAL);
     }
 
     public Set<RoleId> roles() {

@@ -13,6 +13,7 @@ public interface SignInSessions {
 
     void removeAll(ClientId client, UserId user);
 
+    /** Ends all of the user's, those of browsers ({@link BrowserSession}) too. */
     void removeAll(UserId user);
 
     /** Removes those that ended before {@code now}, of anybody. */

@@ -51,6 +51,12 @@ public final class SignInThrottle {
         failures.remove(key);
     }
 
+    /** Takes one failure back, which turned out to be none. */
+    public synchronized void forgive(String key) {
+        failures.computeIfPresent(
+                key, (same, known) -> known.count() > 1 ? new Failures(known.count() - 1, known.last()) : null);
+    }
+
     synchronized int size() {
         return failures.size();
     }

@@ -36,9 +36,11 @@ class JpaSignInSessions implements SignInSessions {
 
     @Override
     public void removeAll(UserId user) {
-        entities.createQuery("delete from SignInSession s where s.userId = :user")
-                .setParameter("user", user.value())
-                .executeUpdate();
+        for (String kind : new String[] {"SignInSession", "BrowserSession"}) {
+            entities.createQuery("delete from " + kind + " s where s.userId = :user")
+                    .setParameter("user", user.value())
+                    .executeUpdate();
+        }
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.voxyard.infrastructure.metrics.NodeMeters;
 /** What happens at start once the tables are there: content, then loops, then voices of the demo; then it is ready. */
 @Startup
 @Singleton
-@DependsOn("SchemaMigration")
+@DependsOn({"SchemaMigration", "AuditRegistration"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Launch {
     private static final Logger LOG = System.getLogger(Launch.class.getName());

@@ -53,6 +53,16 @@ class SignInThrottleTest {
     }
 
     @Test
+    void aFailureThatWasNoneIsTakenBackAlone() {
+        fail("192.0.2.1", 3, NOON);
+        throttle.forgive("192.0.2.1");
+        assertTrue(throttle.allows("192.0.2.1", NOON));
+        fail("192.0.2.1", 1, NOON);
+        assertFalse(throttle.allows("192.0.2.1", NOON));
+        throttle.forgive("nobody");
+    }
+
+    @Test
     void endlessNamesFillNoMemory() {
         for (int i = 0; i < 2 * SignInThrottle.MAX_KEYS; i++) {
             fail("user" + i, 1, NOON);

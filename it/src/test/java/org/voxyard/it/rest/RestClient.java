@@ -75,6 +75,11 @@ final class RestClient {
         return new RestClient(server, Optional.of("Basic " + Base64.getEncoder().encodeToString(pair)));
     }
 
+    /** A program with a token. */
+    static RestClient bearer(Server server, String token) {
+        return new RestClient(server, Optional.of("Bearer " + token));
+    }
+
     Answer get(String path) {
         return send("GET", path, "", "");
     }

@@ -1,6 +1,7 @@
 package org.voxyard.web.security;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.ProblemType;
 
-/** The one place that enforces {@link RolesAllowed}: the method's, else the class's; without any, nobody gets in. */
+/**
+ * The one place that enforces {@link RolesAllowed}: the method's, else the class's; without any, nobody gets in, except to
+ * methods with {@link PermitAll}.
+ */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class AccessFilter implements ContainerRequestFilter {
@@ -24,7 +28,8 @@ public class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         SecurityContext security = context.getSecurityContext();
-        if (allowed().stream().noneMatch(security::isUserInRole)) {
+        if (!resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                && allowed().stream().noneMatch(security::isUserInRole)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This is for accounts that are " + words() + ".");
         }
     }

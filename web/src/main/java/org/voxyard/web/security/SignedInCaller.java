@@ -1,20 +1,40 @@
 package org.voxyard.web.security;
 
 import jakarta.security.enterprise.CallerPrincipal;
+import java.util.Optional;
+import org.voxyard.application.TokenService;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.TokenScope;
 
 /** The principal of a request to the API; its name is the user id. */
 public final class SignedInCaller extends CallerPrincipal {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final transient Optional<TokenService.Holder> token;
 
+    /** Somebody who has given a password. */
     SignedInCaller(Caller caller) {
+        this(caller, Optional.empty());
+    }
+
+    SignedInCaller(Caller caller, Optional<TokenService.Holder> token) {
         super(caller.user().value());
         this.caller = caller;
+        this.token = token;
     }
 
     public Caller caller() {
         return caller;
+    }
+
+    /** How the audit trail calls the caller. */
+    public String trailName() {
+        return token.map(held -> getName() + " (" + held.token() + ")").orElse(getName());
+    }
+
+    /** Limits of the token that the request came with; empty when it came with none. */
+    public Optional<TokenScope> scope() {
+        return token.map(TokenService.Holder::scope);
     }
 }

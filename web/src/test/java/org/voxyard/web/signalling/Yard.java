@@ -3,13 +3,16 @@ package org.voxyard.web.signalling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.voxyard.application.AuditService;
 import org.voxyard.application.EndpointIds;
+import org.voxyard.application.ExternalUsers;
 import org.voxyard.application.InspectionService;
 import org.voxyard.application.LoopService;
 import org.voxyard.application.MediaEvents;
 import org.voxyard.application.MediaService;
 import org.voxyard.application.OperatorService;
 import org.voxyard.application.Rights;
+import org.voxyard.application.SignInLimits;
 import org.voxyard.application.SignInService;
 import org.voxyard.application.Switchboard;
 import org.voxyard.application.UserDataService;
@@ -70,7 +73,15 @@ final class Yard {
         MediaService legs = new MediaService(switchboard, media, new EndpointIds());
         operators = new OperatorService(
                 directory, store, switchboard, new Rights(directory, switchboard, store), store, Clock.systemUTC());
-        SignInService signIns = new SignInService(directory, store, store, store, Clock.systemUTC());
+        SignInService signIns = new SignInService(
+                directory,
+                store,
+                store,
+                store,
+                new ExternalUsers((user, password) -> Optional.empty(), directory, store),
+                new SignInLimits(Clock.systemUTC()),
+                new AuditService(new MemoryTrail(), store),
+                Clock.systemUTC());
         UserDataService userData = new UserDataService(store, switchboard, store);
         Connections connections = new Connections(loops);
         InspectionService inspection = new InspectionService(directory, switchboard, store);
