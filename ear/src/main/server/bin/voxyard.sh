@@ -9,6 +9,7 @@ Usage: voxyard.sh [--port-offset N] [command]
   doctor          say in words which step fails; the server may run or not
   backup FILE     write the database into a new file; the server may run
   restore FILE    replace the database by a backup; the server has to be stopped
+  audit verify    compute the audit trail again and say whether it is whole; the server has to run
   health          say whether the running server is ready; exit code 0 when it is
   --port-offset N   add N to every port: HTTP 8080, HTTPS 8443, management 9990, media 10000 (UDP)
 TEXT
@@ -27,7 +28,7 @@ while [ $# -gt 0 ]; do
         --port-offset) offset=${2:?--port-offset needs a number}; shift 2 ;;
         --port-offset=*) offset=${1#*=}; shift ;;
         start | doctor | health) command=$1; shift ;;
-        backup | restore) command=$1; file=${2:-}; shift $(($# > 1 ? 2 : 1)) ;;
+        backup | restore | audit) command=$1; file=${2:-}; shift $(($# > 1 ? 2 : 1)) ;;
         -h | --help) usage; exit 0 ;;
         *) usage >&2; fail "Unknown argument: $1" ;;
     esac
@@ -88,7 +89,7 @@ umask 077 # what lies in the data folder, and a backup of it, is nobody else's
 
 case $command in
     health) is_ready && echo "The server is ready." || fail "The server is not ready: $(readiness | tail -n 1)"; exit ;;
-    doctor | backup | restore) operations "$command" ${file:+"$file"}; exit ;;
+    doctor | backup | restore | audit) operations "$command" ${file:+"$file"}; exit ;;
 esac
 
 mkdir -p "$data/tls" "$data/log"

@@ -4,11 +4,13 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.voxyard.operations.database.OperationException;
+import org.voxyard.operations.database.ServerDoor;
 import org.voxyard.operations.doctor.Doctor;
 import org.voxyard.operations.doctor.Finding;
 
 /**
- * What {@code bin/voxyard.sh} lets Java do: {@code [--port-offset N] doctor | preflight | backup FILE | restore FILE}.
+ * What {@code bin/voxyard.sh} lets Java do: {@code [--port-offset N] doctor | preflight | backup FILE |
+ * restore FILE | audit verify}.
  * Ends with status 1 when something is wrong.
  */
 public final class Commands {
@@ -42,6 +44,7 @@ public final class Commands {
             case "preflight" -> preflight();
             case "backup" -> backup(file(words));
             case "restore" -> restore(file(words));
+            case "audit" -> audit(words);
             default -> throw new OperationException("Unknown command: " + words.getFirst());
         };
     }
@@ -71,6 +74,15 @@ public final class Commands {
         node.database().restore(file);
         out.println("Restored " + node.database().place() + " from " + file);
         return 0;
+    }
+
+    private int audit(List<String> words) throws OperationException {
+        if (!words.equals(List.of("audit", "verify"))) {
+            throw new OperationException("audit knows one word: verify.");
+        }
+        String answer = new ServerDoor(node.dataFolder().resolve(ServerDoor.PLACE)).verifyAudit();
+        out.println("Audit trail " + answer);
+        return answer.startsWith(ServerDoor.INTACT) ? 0 : 1;
     }
 
     private static Path file(List<String> words) throws OperationException {

@@ -22,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import org.voxyard.application.AuditService;
+import org.voxyard.domain.audit.Verification;
 import org.voxyard.infrastructure.startup.Settings;
 import org.voxyard.operations.database.ServerDoor;
 
@@ -42,6 +44,9 @@ public class OwnersDoor {
 
     @Inject
     OnlineBackup backup;
+
+    @Inject
+    AuditService audit;
 
     @Resource
     ManagedExecutorService executor;
@@ -107,10 +112,25 @@ public class OwnersDoor {
         return line.strip();
     }
 
-    private static String answer(String request, OnlineBackup writer) {
+    private String answer(String request, OnlineBackup writer) {
+        if (request.equals(ServerDoor.VERIFY_AUDIT)) {
+            return verification();
+        }
         String verb = "backup ";
         return request.startsWith(verb)
                 ? writer.write(Path.of(request.substring(verb.length())))
                 : "the server knows no such request.";
+    }
+
+    private String verification() {
+        try {
+            Verification found = audit.verify();
+            return found.firstBroken()
+                    .map(number -> "entry " + number + " is missing or not what was written there.")
+                    .orElse(ServerDoor.INTACT + found.entries() + " entries, the last with hash " + found.hash());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "The audit trail could not be read", fault);
+            return "it could not be read; the log says why.";
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The running server's Unix socket in the data folder, which only its owner can reach. One request a connection, one line
- * each way: {@code backup /absolute/file}, and {@code done} or {@code failed} with a sentence.
+ * each way: {@code backup /absolute/file} or {@code audit verify}, and what came of it.
  */
 public final class ServerDoor {
     /** Inside the data folder. */
@@ -22,9 +22,15 @@ public final class ServerDoor {
     /** The answer that says so. */
     public static final String DONE = "done";
 
+    /** Asks whether the audit trail is whole. */
+    public static final String VERIFY_AUDIT = "audit verify";
+
+    /** What the answer begins with when it is. */
+    public static final String INTACT = "intact: ";
+
     private final Path socket;
 
-    ServerDoor(Path socket) {
+    public ServerDoor(Path socket) {
         this.socket = socket;
     }
 
@@ -35,6 +41,13 @@ public final class ServerDoor {
             throw new OperationException("The server could not write the backup: " + answer.get());
         }
         return answer.isPresent();
+    }
+
+    /** Has the server compute the audit trail again; the sentence that it answers, which begins with {@link #INTACT} or not. */
+    public String verifyAudit() throws OperationException {
+        return ask(VERIFY_AUDIT)
+                .orElseThrow(() ->
+                        new OperationException("No server runs here: start it, for it verifies its audit trail."));
     }
 
     /** Whether a server listens. */
