@@ -1,9 +1,11 @@
 package org.voxyard.jca;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -106,6 +108,11 @@ public final class MediaConnectionHandle implements MediaConnection {
     @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         engine().setTalking(endpoint, loop, talking);
+    }
+
+    @Override
+    public CompletableFuture<List<EndpointReading>> inspectEndpoints() {
+        return engine().inspectEndpoints();
     }
 
     @Override

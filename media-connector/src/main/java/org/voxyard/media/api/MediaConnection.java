@@ -1,6 +1,7 @@
 package org.voxyard.media.api;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The application's handle to the engine. Every verb may be called from any thread, hands a command to the Conductor and
@@ -56,6 +57,12 @@ public interface MediaConnection extends AutoCloseable {
 
     /** Opens or closes the talk gate (push-to-talk). Has no effect unless the endpoint's state on the loop is SEND. */
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking);
+
+    /**
+     * All media legs, each with what its agents know of it, by endpoint id. The answer comes within some milliseconds, on a
+     * thread of the engine: wait for it, do nothing on that thread. It never comes when the engine hangs or ends.
+     */
+    CompletableFuture<List<EndpointReading>> inspectEndpoints();
 
     /** All counters, in a stable order. */
     List<CounterReading> counters();

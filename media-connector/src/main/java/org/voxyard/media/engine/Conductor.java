@@ -3,12 +3,15 @@ package org.voxyard.media.engine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.voxyard.media.agent.Agent;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
@@ -161,6 +164,10 @@ final class Conductor implements Agent {
 
     void onPlay(EndpointId player, LoopId loop, Clip clip) {
         loops.find(loop).ifPresentOrElse(open -> mixer.play(player, open.channel(), clip), this::stale);
+    }
+
+    void onInspect(CompletableFuture<List<EndpointReading>> answer) {
+        legs.survey(answer, nowNs);
     }
 
     void onSwitchLoop(EndpointId endpoint, LoopId loop, LoopState state) {

@@ -2,8 +2,11 @@ package org.voxyard.media.engine;
 
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -85,6 +88,10 @@ final class ConductorProxy {
 
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         command("setTalking", () -> conductor.onSetTalking(endpoint, loop, talking));
+    }
+
+    void inspect(CompletableFuture<List<EndpointReading>> answer) {
+        command("inspectEndpoints", () -> conductor.onInspect(answer));
     }
 
     void keys(EndpointId endpoint, SrtpKeys keys) {

@@ -64,6 +64,11 @@ final class Egress implements MixOutput {
         reportTick = tick + REPORT_TICKS / 5;
     }
 
+    /** Packets sent since the stream was made. */
+    int packetCount() {
+        return packetCount;
+    }
+
     void moveTo(InetSocketAddress address) {
         destination = Destination.of(address);
     }

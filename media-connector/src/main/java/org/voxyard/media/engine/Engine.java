@@ -55,7 +55,7 @@ public final class Engine implements AutoCloseable {
         MixerUnit mixer = mixers.make(parts.clockNs().getAsLong());
         mixerRecord = new MixerRecord(mixer.tenure(), counters);
         commands = new ConductorProxy(toConductor, counters);
-        TalkForwarder forwarder = new TalkForwarder(groupPort.sender(), commands, counters);
+        TalkForwarder forwarder = new TalkForwarder(groupPort.sender(), commands, counters, parts.epochOffsetNs());
         GroupIntake groupIntake = new GroupIntake(mixer.packets(), counters);
         Receiver receiver = new Receiver(toReceiver, poller, mediaPort, forwarder, groupIntake, commands, counters);
         Outlet outlet = new Outlet(mediaPort.batch(), counters);

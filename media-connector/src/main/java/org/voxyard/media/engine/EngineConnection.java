@@ -4,12 +4,14 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
@@ -134,6 +136,13 @@ final class EngineConnection implements MediaConnection {
     @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {
         conductor.setTalking(endpoint, loop, talking);
+    }
+
+    @Override
+    public CompletableFuture<List<EndpointReading>> inspectEndpoints() {
+        CompletableFuture<List<EndpointReading>> answer = new CompletableFuture<>();
+        conductor.inspect(answer);
+        return answer;
     }
 
     @Override

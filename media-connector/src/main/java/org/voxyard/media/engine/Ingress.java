@@ -15,7 +15,7 @@ import org.voxyard.media.srtp.SrtpReceiver;
 
 /** Incoming stream of one endpoint: keys, talk gates, statistics. Written by the Receiver alone. */
 final class Ingress {
-    private static final int OPUS_CLOCK_HZ = 48_000;
+    static final int OPUS_CLOCK_HZ = 48_000;
 
     /** Louder than this is taken for voice, in −dBov (RFC 6464). */
     private static final int VOICE_LEVEL = 45;
@@ -30,6 +30,7 @@ final class Ingress {
     private final List<OpenGate> gates = new ArrayList<>();
     private final ReceptionStatistics statistics = new ReceptionStatistics(OPUS_CLOCK_HZ);
     private final ArrivalWindow arrivals = new ArrivalWindow();
+    private final PeerReport peer = new PeerReport();
     private final Optional<Preroll> preroll;
     private Optional<SrtpReceiver> srtp = Optional.empty();
     private int payloadType;
@@ -97,6 +98,11 @@ final class Ingress {
 
     ArrivalWindow arrivals() {
         return arrivals;
+    }
+
+    /** What the peer tells. */
+    PeerReport peer() {
+        return peer;
     }
 
     int remoteSsrc() {

@@ -3,12 +3,16 @@ package org.voxyard.media.engine;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.counter.Counters;
@@ -99,6 +103,22 @@ final class LegTable {
         return Optional.ofNullable(legs.get(endpoint))
                 .map(MediaLeg::ingress)
                 .or(() -> Optional.ofNullable(plainLegs.get(endpoint)).map(PlainLeg::ingress));
+    }
+
+    /** Asks all agents about all legs; each answers on its own thread. */
+    void survey(CompletableFuture<List<EndpointReading>> answer, long nowNs) {
+        LegSurvey survey = new LegSurvey(surveyed(nowNs), answer);
+        receiver.survey(survey);
+        sender.survey(survey);
+        mixer.survey(survey);
+    }
+
+    private List<SurveyedLeg> surveyed(long nowNs) {
+        return Stream.concat(
+                        legs.values().stream().map(leg -> SurveyedLeg.of(leg, nowNs)),
+                        plainLegs.values().stream().map(SurveyedLeg::of))
+                .sorted(Comparator.comparingLong(SurveyedLeg::endpoint))
+                .toList();
     }
 
     /** Answers a connectivity or consent check; a valid one binds its source address to the leg. */

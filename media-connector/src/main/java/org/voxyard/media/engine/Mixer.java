@@ -175,6 +175,10 @@ final class Mixer implements Agent {
         }
     }
 
+    void onSurvey(LegSurvey survey) {
+        survey.fillHeard(buses);
+    }
+
     void onAddListener(Listener listener) {
         audience.add(listener);
         voices.own(listener.ear().ownSsrc(), listener.endpoint());

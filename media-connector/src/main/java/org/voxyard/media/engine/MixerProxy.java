@@ -48,6 +48,10 @@ final class MixerProxy extends AgentProxy {
         tell(mixer -> mixer.onPriority(loop, priority));
     }
 
+    void survey(LegSurvey survey) {
+        tell(mixer -> mixer.onSurvey(survey));
+    }
+
     void addListener(Listener listener) {
         book.addListener(listener.copy());
         tell(mixer -> mixer.onAddListener(listener));

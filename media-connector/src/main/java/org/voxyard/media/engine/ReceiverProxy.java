@@ -18,6 +18,10 @@ final class ReceiverProxy extends AgentProxy {
         this.receiver = receiver;
     }
 
+    void survey(LegSurvey survey) {
+        offer(survey::fillReceived);
+    }
+
     void addLoop(LoopChannel loop, DatagramPort group) {
         offer(() -> receiver.onAddLoop(loop, group));
     }

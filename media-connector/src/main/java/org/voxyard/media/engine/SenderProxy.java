@@ -20,6 +20,10 @@ final class SenderProxy extends AgentProxy {
         offer(() -> sender.onMixer(frames));
     }
 
+    void survey(LegSurvey survey) {
+        offer(survey::fillSent);
+    }
+
     void open(Egress egress, InetSocketAddress destination, Optional<SrtpSender> keys) {
         offer(() -> sender.onOpen(egress, destination, keys));
     }

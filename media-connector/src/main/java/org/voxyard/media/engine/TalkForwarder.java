@@ -33,11 +33,18 @@ final class TalkForwarder {
     private final RtcpReader rtcp = new RtcpReader();
     private final OpusPacket opus = new OpusPacket();
     private final RedundantPayload redundant = new RedundantPayload();
+    private final long epochOffsetNs;
 
-    TalkForwarder(DatagramSender groups, ConductorProxy conductor, Counters counters) {
+    /**
+     * Makes a forwarder.
+     *
+     * @param epochOffsetNs to be added to the agent's time to get ns since 1970, as the sender reports have it
+     */
+    TalkForwarder(DatagramSender groups, ConductorProxy conductor, Counters counters, long epochOffsetNs) {
         this.groups = groups;
         this.conductor = conductor;
         this.counters = counters;
+        this.epochOffsetNs = epochOffsetNs;
     }
 
     void forward(Ingress ingress, byte[] buffer, int length, long nowNs) {
@@ -79,6 +86,8 @@ final class TalkForwarder {
         for (RtcpReader.Item item = rtcp.next(); item != RtcpReader.Item.END; item = rtcp.next()) {
             if (item == RtcpReader.Item.SENDER_REPORT) {
                 ingress.statistics().onSenderReport(rtcp.ntpTimestamp(), nowNs);
+            } else if (item == RtcpReader.Item.REPORT_BLOCK && rtcp.ssrc() == ingress.ssrc()) {
+                ingress.peer().onBlock(rtcp, nowNs + epochOffsetNs);
             }
         }
     }
@@ -133,11 +142,13 @@ final class TalkForwarder {
     }
 
     private void pass(Ingress ingress, byte[] buffer, int offset, int length, long nowNs) {
+        int level = level(ingress, buffer);
+        ingress.peer().onLevel(level);
         System.arraycopy(buffer, offset, packet, RtpHeader.FIXED_LENGTH, length);
         int sequence = RtpHeader.sequence(buffer, 0);
         int passed = passGates(ingress, sequence, RtpHeader.timestamp(buffer, 0), length, nowNs, nowNs);
         if (passed == 0) {
-            onClosedGate(ingress, buffer, offset, length, nowNs);
+            onClosedGate(ingress, buffer, offset, length, level, nowNs);
         } else if (opus.wrap(buffer, offset, length) != Frame.SAMPLES) {
             counters.add(EngineCounter.ODD_FRAMES_PASSED, passed);
         }
@@ -174,11 +185,14 @@ final class TalkForwarder {
         counters.increment(sent ? EngineCounter.GATE_PASSED : EngineCounter.GROUP_SEND_FAILED);
     }
 
-    private void onClosedGate(Ingress ingress, byte[] buffer, int offset, int length, long nowNs) {
-        counters.increment(EngineCounter.GATE_CLOSED);
-        int level = ingress.audioLevelId() == AudioLevelExtension.ABSENT
+    private static int level(Ingress ingress, byte[] buffer) {
+        return ingress.audioLevelId() == AudioLevelExtension.ABSENT
                 ? AudioLevelExtension.ABSENT
                 : AudioLevelExtension.level(buffer, 0, ingress.audioLevelId());
+    }
+
+    private void onClosedGate(Ingress ingress, byte[] buffer, int offset, int length, int level, long nowNs) {
+        counters.increment(EngineCounter.GATE_CLOSED);
         if (ingress.preroll().isPresent()) {
             int sequence = RtpHeader.sequence(buffer, 0);
             int timestamp = RtpHeader.timestamp(buffer, 0);

@@ -67,6 +67,11 @@ public final class ReceptionStatistics {
         return Math.clamp(expected() - received, MIN_CUMULATIVE_LOST, MAX_CUMULATIVE_LOST);
     }
 
+    /** Packets that have come since the start, duplicates too. */
+    public long received() {
+        return received;
+    }
+
     /** Circles in the high 16 bits, highest sequence number in the low ones. */
     public int extendedHighestSequence() {
         return (int) highestExtended;

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.voxyard.media.MediaEngine;
 import org.voxyard.media.MediaEngineContext;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
@@ -137,6 +138,28 @@ class BrowserLegTest {
         assertThrows(MalformedAnswerException.class, () -> connection.answer(ANNA, "v=0\r\nnonsense"));
         connection.answer(ANNA, answer);
         anna.connected().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aLegIsInspectedAcrossAllAgents() throws Exception {
+        SimulatedBrowser anna = connect(ANNA, BrowserTraits.USUAL, heardByAnna);
+        connect(BEN, BrowserTraits.USUAL, heardByBen);
+        talkOnFlight(anna);
+        await("Ben hears Anna", () -> heardByBen.levelOf(TONE_HZ) > -26);
+        await("her voice sounds", () -> inspect(ANNA).playoutDelay().isPresent());
+        EndpointReading reading = inspect(ANNA);
+        assertTrue(reading.connected());
+        assertTrue(reading.remote().isPresent());
+        assertTrue(reading.packetsReceived() > 0);
+        assertTrue(inspect(BEN).packetsSent() > 0);
+        assertEquals(0, inspect(BEN).packetsReceived());
+    }
+
+    private EndpointReading inspect(EndpointId endpoint) {
+        return connection.inspectEndpoints().orTimeout(5, TimeUnit.SECONDS).join().stream()
+                .filter(reading -> reading.endpoint().equals(endpoint))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

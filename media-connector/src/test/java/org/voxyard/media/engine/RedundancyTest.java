@@ -34,7 +34,8 @@ class RedundancyTest {
     private final TalkForwarder forwarder = new TalkForwarder(
             (buffer, offset, length, destination) -> sent.add(Arrays.copyOfRange(buffer, offset, offset + length)),
             new ConductorProxy(new ConductorQueues(new ParkingIdleStrategy()), counters),
-            counters);
+            counters,
+            0);
     private final Ingress talker = talker();
     private final RepeatingSender browser = new RepeatingSender(OPUS);
 

@@ -31,7 +31,8 @@ class TalkForwarderTest {
     private final TalkForwarder forwarder = new TalkForwarder(
             (buffer, offset, length, destination) -> sent.add(Arrays.copyOfRange(buffer, offset, offset + length)),
             new ConductorProxy(new ConductorQueues(new ParkingIdleStrategy()), counters),
-            counters);
+            counters,
+            0);
     private int frames;
 
     @Test
