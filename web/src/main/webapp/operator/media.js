@@ -42,7 +42,8 @@ export class Media {
     const [transceiver] = peer.getTransceivers();
     transceiver.direction = 'sendrecv';
     await transceiver.sender.replaceTrack(this.#track);
-    await peer.setLocalDescription();
+    const answer = await peer.createAnswer();
+    await peer.setLocalDescription({type: 'answer', sdp: inStereo(answer.sdp)});
     await connection.request('media', {type: 'answer', sdp: peer.localDescription.sdp});
     await this.#untilReady();
   }
@@ -113,6 +114,11 @@ export class Media {
     const timer = setTimeout(() => reject(failure), READY_TIMEOUT_MS);
     await promise.finally(() => clearTimeout(timer));
   }
+}
+
+/** Without this Chromium mixes loops that were panned down to mono (RFC 7587 §6.1). */
+function inStereo(sdp) {
+  return sdp.replace(/^(a=fmtp:\d+ .*useinbandfec=1.*)$/gm, '$1;stereo=1');
 }
 
 /** Nobody may be waiting when it is rejected. */
