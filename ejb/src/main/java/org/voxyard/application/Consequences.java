@@ -13,6 +13,7 @@ import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.loop.Loop;
 import org.voxyard.domain.session.SignInSessions;
 import org.voxyard.media.api.LoopAddress;
+import org.voxyard.media.api.LoopPriority;
 
 /** What follows from a change of the directory in the engine and for operators that are signed in, once it is committed. */
 @Singleton
@@ -40,7 +41,7 @@ public final class Consequences {
     }
 
     Runnable ofCreation(DirectoryEntry entry) {
-        return entry instanceof Loop loop ? () -> media.openLoop(loop.id(), loop.address()) : () -> {};
+        return entry instanceof Loop loop ? () -> open(loop) : () -> {};
     }
 
     Runnable ofDeletion(DirectoryEntry entry) {
@@ -59,10 +60,15 @@ public final class Consequences {
     /** Begins to watch an entry that is about to change. */
     Watch watch(DirectoryEntry entry) {
         return switch (entry) {
-            case Loop loop -> new LoopWatch(loop, loop.address());
+            case Loop loop -> new LoopWatch(loop, loop.address(), loop.priority());
             case User user -> new UserWatch(user, user.passwordHash(), user.roles());
             default -> new Watch() {};
         };
+    }
+
+    private void open(Loop loop) {
+        media.openLoop(loop.id(), loop.address());
+        media.setPriority(loop.id(), loop.priority());
     }
 
     private void evict(UserId user, String reason) {
@@ -74,16 +80,21 @@ public final class Consequences {
     private final class LoopWatch implements Watch {
         private final Loop loop;
         private final LoopAddress before;
+        private final LoopPriority priority;
 
-        LoopWatch(Loop loop, LoopAddress before) {
+        LoopWatch(Loop loop, LoopAddress before, LoopPriority priority) {
             this.loop = loop;
             this.before = before;
+            this.priority = priority;
         }
 
         @Override
         public void follow() {
             if (!loop.address().equals(before)) {
                 media.openLoop(loop.id(), loop.address());
+            }
+            if (loop.priority() != priority) {
+                media.setPriority(loop.id(), loop.priority());
             }
         }
     }

@@ -42,9 +42,9 @@ final class Legs {
 
     /** Pan is told when the loop was ever moved only: most never are. */
     private void place(OperatorSession session, EndpointId endpoint, LoopId loop) {
-        media.setVolume(endpoint, loop, session.volume(loop));
-        if (session.pan(loop) != 0) {
-            media.setPan(endpoint, loop, session.pan(loop));
+        media.setVolume(endpoint, loop, session.setting(loop).volume());
+        if (session.setting(loop).pan() != 0) {
+            media.setPan(endpoint, loop, session.setting(loop).pan());
         }
     }
 }

@@ -2,10 +2,7 @@ package org.voxyard.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.voxyard.application.event.DirectoryChanged;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.application.port.Transactions;
@@ -43,7 +40,10 @@ public final class LoopDirectoryService {
 
     /** Opens every loop of the database in the engine; once, at start. */
     public void openAll() {
-        addresses().forEach(media::openLoop);
+        for (Loop loop : transactions.call(() -> directory.all(Loop.class))) {
+            media.openLoop(loop.id(), loop.address());
+            media.setPriority(loop.id(), loop.priority());
+        }
     }
 
     public void createLoop(LoopId id, String name, Scope scope, LoopAddress address) {
@@ -67,11 +67,6 @@ public final class LoopDirectoryService {
         change(() -> directory.remove(directory.get(Loop.class, id.value())));
         rights.refreshAll();
         media.closeLoop(id);
-    }
-
-    private Map<LoopId, LoopAddress> addresses() {
-        List<Loop> loops = transactions.call(() -> directory.all(Loop.class));
-        return loops.stream().collect(Collectors.toMap(Loop::id, Loop::address));
     }
 
     private void change(Runnable work) {

@@ -129,13 +129,13 @@ public final class LoopService {
     }
 
     private PanChanged move(OperatorSession session, LoopId loop, int pan) {
-        session.setPan(loop, pan);
+        session.adjust(loop, setting -> setting.withPan(pan));
         session.leg().ifPresent(leg -> media.setPan(leg.endpoint(), loop, pan));
         return new PanChanged(session.id(), session.participant(), loop, pan);
     }
 
     private VolumeChanged turn(OperatorSession session, LoopId loop, int volume) {
-        session.setVolume(loop, volume);
+        session.adjust(loop, setting -> setting.withVolume(volume));
         session.leg().ifPresent(leg -> media.setVolume(leg.endpoint(), loop, volume));
         return new VolumeChanged(session.id(), session.participant(), loop, volume);
     }

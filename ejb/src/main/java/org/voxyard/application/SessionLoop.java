@@ -20,7 +20,7 @@ public record SessionLoop(LoopId loop, Permission permission, LoopState state, b
                 session.permission(loop),
                 session.state(loop),
                 session.isTalking(loop),
-                session.volume(loop),
-                session.pan(loop));
+                session.setting(loop).volume(),
+                session.setting(loop).pan());
     }
 }

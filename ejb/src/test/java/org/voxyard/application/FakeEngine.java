@@ -6,14 +6,17 @@ import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 
 /** Writes down what the engine was told, one line a command. */
 final class FakeEngine implements MediaGateway {
     private final List<String> commands = new ArrayList<>();
+    final List<EndpointReading> endpoints = new ArrayList<>();
     private boolean busy;
 
     /** The commands since the last call. */
@@ -34,6 +37,11 @@ final class FakeEngine implements MediaGateway {
     @Override
     public void openLoop(LoopId loop, LoopAddress address) {
         take("open " + loop + " at " + address);
+    }
+
+    @Override
+    public void setPriority(LoopId loop, LoopPriority priority) {
+        take("priority of " + loop + " " + priority);
     }
 
     @Override
@@ -85,6 +93,11 @@ final class FakeEngine implements MediaGateway {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         take(player + " " + loop + " play " + clip.name());
+    }
+
+    @Override
+    public List<EndpointReading> endpoints() {
+        return List.copyOf(endpoints);
     }
 
     @Override

@@ -6,7 +6,10 @@ import org.voxyard.media.api.Clip;
 /** Recorded phrases that come with the product. */
 public interface ClipLibrary {
 
-    /** The clip of a name, as {@code tone-1}. */
+    /** The names of all clips. */
+    List<String> names();
+
+    /** The clip of one of the {@link #names}. */
     Clip clip(String name);
 
     /** The phrases of a speaker, in the order of their numbers; at least one. */

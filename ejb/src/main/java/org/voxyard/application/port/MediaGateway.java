@@ -4,8 +4,10 @@ import java.util.List;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
 
@@ -16,6 +18,8 @@ import org.voxyard.media.api.MalformedAnswerException;
 public interface MediaGateway {
 
     void openLoop(LoopId loop, LoopAddress address);
+
+    void setPriority(LoopId loop, LoopPriority priority);
 
     void closeLoop(LoopId loop);
 
@@ -38,6 +42,9 @@ public interface MediaGateway {
     void openPlayer(EndpointId player);
 
     void play(EndpointId player, LoopId loop, Clip clip);
+
+    /** All media legs, by endpoint id; waits for the engine, at most a second. */
+    List<EndpointReading> endpoints();
 
     /** All counters as they are now, in a stable order; a read of memory. */
     List<CounterReading> counters();

@@ -10,11 +10,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.voxyard.domain.access.Finding;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopState;
 
 /** What a user signs on as: it says which loops may be heard and which may be talked on. */
 @Entity
@@ -65,6 +68,28 @@ public class Role extends Scoped {
         } else {
             permissions.put(loop.value(), permission);
         }
+    }
+
+    /** What the role may do with a loop. */
+    public Permission permission(LoopId loop) {
+        return permissions.getOrDefault(loop.value(), Permission.NONE);
+    }
+
+    /** Whether the role may hear the loop and talk on it, in words. */
+    public List<Finding> findings(LoopId loop) {
+        Permission permission = permission(loop);
+        String refusal = permission.refusal(id(), loop);
+        return List.of(
+                Finding.of(
+                        "right-to-hear",
+                        permission.allows(LoopState.RECV),
+                        "Role " + key() + " may hear loop " + loop + ".",
+                        refusal),
+                Finding.of(
+                        "right-to-talk",
+                        permission.allows(LoopState.SEND),
+                        "Role " + key() + " may talk on loop " + loop + ".",
+                        refusal));
     }
 
     /** The loops that the role has a right to; none of them maps to {@link Permission#NONE}. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.voxyard.domain.access.Access;
+import org.voxyard.domain.access.Finding;
 
 /** A person with an account, and the roles that this person may take. */
 @Entity
@@ -66,6 +67,15 @@ public class User extends Scoped {
 
     public boolean hasRole(RoleId role) {
         return roles.contains(role.value());
+    }
+
+    /** Whether the user may take the role, in words. */
+    public Finding membership(RoleId role) {
+        return Finding.of(
+                "membership",
+                hasRole(role),
+                "User " + key() + " is a member of role " + role + ".",
+                "User " + key() + " is not a member of role " + role + ".");
     }
 
     public void join(RoleId role) {

@@ -2,12 +2,15 @@ package org.voxyard.domain.loop;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import org.voxyard.domain.directory.Scope;
 import org.voxyard.domain.directory.Scoped;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 
 /** A standing conference on one multicast group and port; no two loops share that pair. */
 @Entity
@@ -22,6 +25,10 @@ public class Loop extends Scoped {
     private String abbreviation;
 
     private String color;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private LoopPriority priority = LoopPriority.NORMAL;
 
     protected Loop() {}
 
@@ -41,6 +48,15 @@ public class Loop extends Scoped {
     public final void move(LoopAddress address) {
         group = address.group();
         port = address.port();
+    }
+
+    /** Whose voices dim those of other loops. */
+    public LoopPriority priority() {
+        return priority;
+    }
+
+    public void prioritise(LoopPriority newPriority) {
+        priority = newPriority;
     }
 
     public Optional<String> abbreviation() {

@@ -1,5 +1,7 @@
 package org.voxyard.domain.loop;
 
+import org.voxyard.domain.directory.RoleId;
+import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
 
 /** What a role may do with a loop. */
@@ -22,6 +24,13 @@ public enum Permission {
     /** The state nearest to {@code wanted} that this permission allows. */
     public LoopState limit(LoopState wanted) {
         return allows(wanted) ? wanted : highest;
+    }
+
+    /** Why a role with this permission may not do more with the loop. */
+    public String refusal(RoleId role, LoopId loop) {
+        return this == NONE
+                ? "Role " + role + " has no right to loop " + loop + "."
+                : "Role " + role + " may listen to loop " + loop + " but not talk on it.";
     }
 
     /** The name on the wire: {@code none}, {@code recv} or {@code send}. */

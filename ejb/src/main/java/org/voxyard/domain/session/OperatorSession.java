@@ -62,14 +62,10 @@ public final class OperatorSession {
         return moveGate(loop, open);
     }
 
-    /** Remembers how loud the operator likes a loop, 0 to 100. */
-    public void setVolume(LoopId loop, int volume) {
-        adjust(loop, setting -> setting.withVolume(volume));
-    }
-
-    /** Remembers where the operator likes a loop, −100 (left) to 100 (right). */
-    public void setPan(LoopId loop, int pan) {
-        adjust(loop, setting -> setting.withPan(pan));
+    /** Remembers how loud and where the operator likes a loop. */
+    public void adjust(LoopId loop, UnaryOperator<LoopSetting> change) {
+        requirePermission(loop, LoopState.RECV);
+        position = position.map(held -> held.with(loop, change));
     }
 
     /** Takes the role's rights as they are now: what they allow no more ends at once. */
@@ -114,7 +110,7 @@ public final class OperatorSession {
         Position held = requirePosition();
         Permission permission = held.permission(loop);
         if (!permission.allows(state)) {
-            throw new NotPermittedException(refusal(held.role(), loop, permission), state(loop));
+            throw new NotPermittedException(permission.refusal(held.role(), loop), state(loop));
         }
     }
 
@@ -178,12 +174,15 @@ public final class OperatorSession {
         return position.map(held -> held.permission(loop)).orElse(Permission.NONE);
     }
 
-    public int volume(LoopId loop) {
-        return requirePosition().setting(loop).volume();
+    /** How the operator likes the loop; only with a role. */
+    public LoopSetting setting(LoopId loop) {
+        return requirePosition().setting(loop);
     }
 
-    public int pan(LoopId loop) {
-        return requirePosition().setting(loop).pan();
+    /** What lets this session hear and talk on the loop now, or keeps it from that. */
+    public Situation situation(LoopId loop) {
+        LoopSetting setting = position.map(held -> held.setting(loop)).orElse(LoopSetting.UNTOUCHED);
+        return new Situation(role(), isMediaReady(), loop, state(loop), isTalking(loop), setting.volume());
     }
 
     /** The loops that are not off. */
@@ -199,11 +198,6 @@ public final class OperatorSession {
     /** Whether this is a session of the same user in the same role. */
     public boolean isIn(Participant other) {
         return user.equals(other.user()) && role().equals(Optional.of(other.role()));
-    }
-
-    private void adjust(LoopId loop, UnaryOperator<LoopSetting> change) {
-        requirePermission(loop, LoopState.RECV);
-        position = position.map(held -> held.with(loop, change));
     }
 
     private List<SessionChange> leaveLoops() {
@@ -254,11 +248,5 @@ public final class OperatorSession {
         } else {
             standings.put(loop, standing);
         }
-    }
-
-    private static String refusal(RoleId role, LoopId loop, Permission permission) {
-        return permission == Permission.RECV
-                ? "Role " + role + " may listen to loop " + loop + " but not talk on it."
-                : "Role " + role + " has no right to loop " + loop + ".";
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.voxyard.application.port.ClipLibrary;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.ClipReader;
@@ -14,6 +15,14 @@ import org.voxyard.media.api.ClipReader;
 @Singleton
 public final class ClassPathClips implements ClipLibrary {
     private static final int CLIPS_PER_SPEAKER = 4;
+    private static final List<String> SPEAKERS = List.of("ag1", "gnc", "pao");
+    private static final String TONE = "tone-1";
+
+    @Override
+    public List<String> names() {
+        return Stream.concat(SPEAKERS.stream().flatMap(ClassPathClips::names), Stream.of(TONE))
+                .toList();
+    }
 
     @Override
     public Clip clip(String name) {
@@ -22,9 +31,11 @@ public final class ClassPathClips implements ClipLibrary {
 
     @Override
     public List<Clip> of(String speaker) {
-        return IntStream.rangeClosed(1, CLIPS_PER_SPEAKER)
-                .mapToObj(number -> read(speaker + "-" + number))
-                .toList();
+        return names(speaker).map(ClassPathClips::read).toList();
+    }
+
+    private static Stream<String> names(String speaker) {
+        return IntStream.rangeClosed(1, CLIPS_PER_SPEAKER).mapToObj(number -> speaker + "-" + number);
     }
 
     private static Clip read(String name) {

@@ -7,14 +7,19 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
 import org.voxyard.media.api.MediaConnection;
@@ -47,6 +52,11 @@ public class EngineGateway implements MediaGateway {
     @Override
     public void openLoop(LoopId loop, LoopAddress address) {
         connection.openLoop(loop, address);
+    }
+
+    @Override
+    public void setPriority(LoopId loop, LoopPriority priority) {
+        connection.setPriority(loop, priority);
     }
 
     @Override
@@ -100,6 +110,18 @@ public class EngineGateway implements MediaGateway {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         connection.play(player, loop, clip);
+    }
+
+    @Override
+    public List<EndpointReading> endpoints() {
+        try {
+            return connection.inspectEndpoints().get(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new EngineBusyException("inspectEndpoints");
+        } catch (ExecutionException | TimeoutException hanging) {
+            throw new EngineBusyException("inspectEndpoints");
+        }
     }
 
     @Override

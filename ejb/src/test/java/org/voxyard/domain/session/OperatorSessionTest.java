@@ -69,7 +69,7 @@ class OperatorSessionTest {
     @Test
     void aLoopThatTheRoleLacksIsNotMonitored() {
         assertThrows(NotPermittedException.class, () -> session.switchTo(SECRET, RECV));
-        assertThrows(NotPermittedException.class, () -> session.setVolume(SECRET, 10));
+        assertThrows(NotPermittedException.class, () -> session.adjust(SECRET, setting -> setting.withVolume(10)));
     }
 
     @Test
@@ -154,10 +154,10 @@ class OperatorSessionTest {
 
     @Test
     void volumesComeWithTheRoleAndBeginInTheMiddle() {
-        assertEquals(70, session.volume(FD));
-        assertEquals(50, session.volume(MET));
-        session.setVolume(MET, 0);
-        assertEquals(0, session.volume(MET));
+        assertEquals(70, session.setting(FD).volume());
+        assertEquals(50, session.setting(MET).volume());
+        session.adjust(MET, setting -> setting.withVolume(0));
+        assertEquals(0, session.setting(MET).volume());
     }
 
     private void talkOnFd() {

@@ -6,8 +6,10 @@ import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
+import org.voxyard.media.api.EndpointReading;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
 
@@ -19,6 +21,9 @@ final class FakeMedia implements MediaGateway {
 
     @Override
     public void openLoop(LoopId loop, LoopAddress address) {}
+
+    @Override
+    public void setPriority(LoopId loop, LoopPriority priority) {}
 
     @Override
     public void closeLoop(LoopId loop) {}
@@ -58,6 +63,11 @@ final class FakeMedia implements MediaGateway {
 
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {}
+
+    @Override
+    public List<EndpointReading> endpoints() {
+        return List.of();
+    }
 
     @Override
     public List<CounterReading> counters() {

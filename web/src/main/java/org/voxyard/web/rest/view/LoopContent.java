@@ -21,15 +21,27 @@ public record LoopContent(
         Optional<@Size(min = 1, max = 64) String> project,
         Optional<@Size(max = 32) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE) String> abbreviation,
         Optional<@Pattern(regexp = Texts.COLOR, message = Texts.COLOR_MESSAGE) String> color,
+
+        @Schema(description = "Absent when it is normal")
+        Optional<@Pattern(regexp = Texts.PRIORITY, message = Texts.PRIORITY_MESSAGE) String> priority,
+
         @NotNull @Valid MulticastView multicast) {
+    private static final String USUAL_PRIORITY = "normal";
 
     static LoopContent of(Loop loop) {
         LoopView view = LoopView.of(loop);
         return new LoopContent(
-                loop.key(), view.name(), view.project(), view.abbreviation(), view.color(), view.multicast());
+                loop.key(),
+                view.name(),
+                view.project(),
+                view.abbreviation(),
+                view.color(),
+                view.priority().filter(priority -> !priority.equals(USUAL_PRIORITY)),
+                view.multicast());
     }
 
     Loop toLoop(DomainId domain) {
-        return new LoopView(Optional.empty(), name, domain.value(), project, abbreviation, color, multicast).toLoop(id);
+        return new LoopView(Optional.empty(), name, domain.value(), project, abbreviation, color, priority, multicast)
+                .toLoop(id);
     }
 }

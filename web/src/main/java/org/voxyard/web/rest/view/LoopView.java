@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.voxyard.domain.directory.DomainId;
@@ -11,6 +12,7 @@ import org.voxyard.domain.directory.ProjectId;
 import org.voxyard.domain.directory.Scope;
 import org.voxyard.domain.loop.Loop;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.LoopPriority;
 
 /** A loop. */
 @Schema(name = "Loop", description = "A standing conference on one multicast group and port")
@@ -40,6 +42,13 @@ public record LoopView(
         @Schema(description = "Colour on consoles: a CSS name, #rgb or #rrggbb", examples = "#2a6fdb")
         Optional<@Pattern(regexp = Texts.COLOR, message = Texts.COLOR_MESSAGE) String> color,
 
+        @Schema(
+                description =
+                        "program, normal, announcement or emergency: voices on a more important loop dim the others;"
+                                + " normal unless given",
+                examples = "normal")
+        Optional<@Pattern(regexp = Texts.PRIORITY, message = Texts.PRIORITY_MESSAGE) String> priority,
+
         @Schema(description = "Where its audio is; no two loops share group and port") @NotNull @Valid
         MulticastView multicast)
         implements EntryView {
@@ -52,6 +61,7 @@ public record LoopView(
                 loop.scope().project().map(ProjectId::value),
                 loop.abbreviation(),
                 loop.color(),
+                Optional.of(loop.priority().name().toLowerCase(Locale.ROOT)),
                 MulticastView.of(loop.address()));
     }
 
@@ -66,6 +76,8 @@ public record LoopView(
         loop.rename(name);
         loop.assign(project.map(ProjectId::new));
         loop.show(abbreviation, color);
+        loop.prioritise(priority.map(name -> LoopPriority.valueOf(name.toUpperCase(Locale.ROOT)))
+                .orElse(LoopPriority.NORMAL));
         loop.move(multicast.toAddress());
     }
 }

@@ -22,5 +22,10 @@ final class Texts {
 
     static final String COLOR_MESSAGE = "must be a colour: a CSS name, #rgb or #rrggbb";
 
+    /** How important a loop is. */
+    static final String PRIORITY = "program|normal|announcement|emergency";
+
+    static final String PRIORITY_MESSAGE = "must be program, normal, announcement or emergency";
+
     private Texts() {}
 }

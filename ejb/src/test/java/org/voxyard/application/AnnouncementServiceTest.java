@@ -1,0 +1,84 @@
+package org.voxyard.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voxyard.application.ControlRoom.FLIGHT;
+import static org.voxyard.application.ControlRoom.PAO;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.voxyard.domain.access.Access;
+import org.voxyard.domain.access.AccessDeniedException;
+import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.directory.DirectoryConflictException;
+import org.voxyard.domain.directory.DomainId;
+import org.voxyard.domain.directory.UnknownEntryException;
+import org.voxyard.domain.directory.UserId;
+import org.voxyard.infrastructure.media.ClassPathClips;
+import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.LoopId;
+
+class AnnouncementServiceTest {
+    private static final Caller ADMIN = new Caller(new UserId("admin"), Access.ADMINISTRATOR, new DomainId("site"));
+
+    private final ControlRoom room = ControlRoom.withDemo();
+    private final AnnouncementService announcements = new AnnouncementService(
+            room.directory,
+            room.transactions(),
+            new Players(room.engine, room.endpointIds, room.voices),
+            new ClassPathClips(),
+            room.clock);
+
+    @Test
+    void announcementsOfALoopFollowOneAnother() {
+        Announcement first = announcements.announce(ADMIN, FLIGHT, clip(100));
+        Announcement second = announcements.announce(ADMIN, FLIGHT, clip(50));
+        Announcement elsewhere = announcements.announce(ADMIN, PAO, clip(50));
+        assertEquals(room.clock.instant(), first.startsAt());
+        assertEquals(first.startsAt().plus(Duration.ofSeconds(2)), second.startsAt());
+        assertEquals(room.clock.instant(), elsewhere.startsAt());
+        assertEquals(
+                List.of(
+                        "open player 1",
+                        "1 FLIGHT play tone",
+                        "1 FLIGHT play tone",
+                        "open player 2",
+                        "2 PAO play tone"),
+                room.engine.takeCommands());
+        assertEquals(List.of(second, first), announcements.latest(ADMIN, FLIGHT));
+    }
+
+    @Test
+    void noMoreThanFiveMinutesWait() {
+        announcements.announce(ADMIN, FLIGHT, clip(30_000));
+        DirectoryConflictException full =
+                assertThrows(DirectoryConflictException.class, () -> announcements.announce(ADMIN, FLIGHT, clip(1)));
+        assertEquals("Announcements of more than 5 minutes are waiting already.", full.getMessage());
+    }
+
+    @Test
+    void onlyAdministratorsOfTheLoopsDomainAnnounce() {
+        Caller auditor = new Caller(new UserId("eve"), Access.AUDITOR, new DomainId("demo"));
+        Caller stranger = new Caller(new UserId("boss"), Access.DOMAIN_ADMINISTRATOR, new DomainId("elsewhere"));
+        assertThrows(AccessDeniedException.class, () -> announcements.announce(auditor, FLIGHT, clip(1)));
+        assertThrows(UnknownEntryException.class, () -> announcements.announce(stranger, FLIGHT, clip(1)));
+        assertThrows(UnknownEntryException.class, () -> announcements.announce(ADMIN, new LoopId("none"), clip(1)));
+    }
+
+    @Test
+    void everyClipThatIsNamedIsThere() {
+        assertEquals(13, announcements.clips().size());
+        announcements
+                .clips()
+                .forEach(name ->
+                        assertTrue(announcements.clip(name).orElseThrow().durationMs() > 0));
+        assertTrue(announcements.clip("../secret").isEmpty());
+    }
+
+    private static Clip clip(int frames) {
+        return new Clip("tone", Collections.nCopies(frames, new byte[] {1}));
+    }
+}

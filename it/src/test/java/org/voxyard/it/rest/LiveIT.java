@@ -1,0 +1,164 @@
+package org.voxyard.it.rest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.voxyard.it.RunningServer;
+import org.voxyard.it.Server;
+import org.voxyard.it.VoiceLoopClient;
+import org.voxyard.it.rest.RestClient.Answer;
+
+/** What goes on now: sessions, endpoints, announcements, explanations and events, as a script sees and steers them. */
+@ExtendWith(RunningServer.class)
+class LiveIT {
+    private final Server server;
+    private final RestClient admin;
+    private VoiceLoopClient guest;
+    private String session;
+
+    LiveIT(Server server) {
+        this.server = server;
+        admin = RestClient.of(server, "admin", "demo");
+    }
+
+    @BeforeEach
+    void signIn() {
+        guest = VoiceLoopClient.connect(server.signalling()).signIn("guest", "demo", "guest");
+        session = "sessions/"
+                + admin.get("sessions?user=guest")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
+    }
+
+    @AfterEach
+    void signOut() {
+        guest.close();
+    }
+
+    @Test
+    void aSessionTellsWhoIsWhereSinceWhen() {
+        JsonObject document = admin.get(session).expect(200).json();
+        assertEquals("guest", document.getString("user"));
+        assertEquals("guest", document.getString("role"));
+        assertEquals("demo", document.getString("domain"));
+        assertEquals(guest.clientId(), document.getString("client"));
+        assertFalse(document.getBoolean("connected"));
+        assertTrue(document.getString("since").endsWith("Z"));
+    }
+
+    @Test
+    void aLoopThatAScriptSwitchesIsToldToTheBrowser() {
+        Answer answer = admin.put(session + "/loops/PAO", "{\"state\":\"recv\",\"volume\":80,\"pan\":-40}");
+        JsonObject loop = answer.expect(200).json();
+        assertEquals("recv", loop.getString("state"));
+        assertEquals(80, loop.getInt("volume"));
+        assertEquals(-40, loop.getInt("pan"));
+        assertEquals("recv", guest.await("switch_loop_state").getString("state"));
+        assertEquals(80, guest.await("switch_loop_volume").getInt("volume"));
+        admin.delete(session + "/loops/PAO").expect(204);
+        assertEquals("none", admin.get(session + "/loops/PAO").json().getString("state"));
+    }
+
+    @Test
+    void whatTheRoleForbidsIsRefusedWithTheReason() {
+        Answer answer =
+                admin.put(session + "/loops/PAO", "{\"state\":\"send\"}").expect(403);
+        assertEquals("not-permitted", answer.problem());
+        assertEquals(
+                "Role guest may listen to loop PAO but not talk on it.",
+                answer.json().getString("detail"));
+        JsonObject denied = latestEvent("denied");
+        assertEquals("guest", denied.getString("user"));
+        assertEquals(answer.json().getString("detail"), denied.getString("detail"));
+    }
+
+    @Test
+    void badOrdersAreRefusedFieldByField() {
+        Answer answer = admin.put(session + "/loops/PAO", "{\"state\":\"loud\",\"volume\":101,\"pan\":\"left\"}");
+        answer.expect(400);
+        admin.patch(session + "/loops/PAO", "{\"volume\":101}").expect(400);
+        admin.get("sessions/x").expect(404);
+        admin.get("sessions?cursor=x").expect(400);
+    }
+
+    @Test
+    void whoIsDisconnectedIsGone() {
+        admin.delete(session).expect(204);
+        assertEquals(1008, guest.awaitClose());
+        admin.get(session).expect(404);
+        assertEquals(session, "sessions/" + latestEvent("disconnected").getString("session"));
+    }
+
+    @Test
+    void anOperatorMayNotSteerOthers() {
+        RestClient pao = RestClient.of(server, "pao", "demo");
+        pao.get("sessions").expect(403);
+        pao.delete(session).expect(403);
+        pao.get("events").expect(403);
+    }
+
+    @Test
+    void anExplanationGoesRuleByRule() {
+        JsonObject why = admin.get("explain?user=guest&loop=PAO").expect(200).json();
+        assertTrue(why.getBoolean("mayHear"));
+        assertFalse(why.getBoolean("mayTalk"));
+        assertFalse(why.getBoolean("hears"));
+        assertTrue(why.getJsonArray("rules").stream()
+                .map(rule -> rule.asJsonObject().getString("rule"))
+                .toList()
+                .contains("media-connected"));
+        admin.get("explain?user=guest").expect(400);
+        admin.get("explain?user=guest&loop=none").expect(404);
+    }
+
+    @Test
+    void anAnnouncementIsAcceptedAndSounds() {
+        Answer answer =
+                admin.post("loops/FLIGHT/announcements", "{\"clip\":\"gnc-1\"}").expect(202);
+        JsonObject read = admin.get(URI.create(answer.header("Location")).getPath())
+                .expect(200)
+                .json();
+        assertEquals(answer.json(), read);
+        assertTrue(read.getInt("durationMs") > 500);
+        admin.post("loops/FLIGHT/announcements", "{\"clip\":\"none\"}").expect(400);
+        admin.post("loops/none/announcements", "{\"clip\":\"gnc-1\"}").expect(404);
+        admin.send("POST", "loops/FLIGHT/announcements", "audio/ogg", "no sound")
+                .expect(400);
+    }
+
+    @Test
+    void endpointsAreListedThoughThereAreNone() {
+        assertTrue(admin.get("endpoints?limit=5").expect(200).json().containsKey("items"));
+        admin.get("endpoints/0").expect(404);
+    }
+
+    @Test
+    void aLoopHasAPriority() {
+        JsonObject loop = admin.get("loops/AG1").expect(200).json();
+        assertEquals("normal", loop.getString("priority"));
+        admin.patch("loops/AG1", "{\"priority\":\"shouting\"}", "If-Match", "*").expect(400);
+        JsonObject urgent = admin.patch("loops/AG1", "{\"priority\":\"emergency\"}", "If-Match", "*")
+                .expect(200)
+                .json();
+        assertEquals("emergency", urgent.getString("priority"));
+        admin.patch("loops/AG1", "{\"priority\":null}", "If-Match", "*").expect(200);
+    }
+
+    private JsonObject latestEvent(String type) {
+        return admin.get("events?limit=1&type=" + type)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+}

@@ -1,0 +1,134 @@
+package org.voxyard.web.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.voxyard.application.Announcement;
+import org.voxyard.application.AnnouncementService;
+import org.voxyard.domain.access.Caller;
+import org.voxyard.media.api.Clip;
+import org.voxyard.media.api.ClipReader;
+import org.voxyard.media.api.LoopId;
+import org.voxyard.web.problem.ProblemException;
+import org.voxyard.web.problem.ProblemType;
+import org.voxyard.web.problem.Violation;
+import org.voxyard.web.rest.view.AnnouncementOrder;
+import org.voxyard.web.rest.view.AnnouncementView;
+import org.voxyard.web.rest.view.Items;
+import org.voxyard.web.security.Allowed;
+
+/** {@code /loops/{loop}/announcements}: clips that are played into a loop. */
+@Path("loops/{loop}/announcements")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR, Allowed.AUDITOR})
+@Tag(name = "announcements", description = "Clips that are played into a loop, one after another")
+public class AnnouncementsResource {
+    static final int MAX_CLIP_BYTES = 2 * 1024 * 1024;
+
+    private static final String QUEUED = "Answers 202 with where to read when it plays. It begins when the loop's"
+            + " announcements before it are over; its voice is shown as Announcement.";
+
+    @Inject
+    AnnouncementService announcements;
+
+    @Inject
+    Caller caller;
+
+    @Context
+    UriInfo uri;
+
+    @PathParam("loop")
+    String loop;
+
+    @GET
+    @Operation(summary = "The latest announcements on the loop, the newest first")
+    public Items<AnnouncementView> list() {
+        return new Items<>(latest().stream().map(AnnouncementView::of).toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One announcement")
+    public AnnouncementView get(@PathParam("id") String id) {
+        return latest().stream()
+                .map(AnnouncementView::of)
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no announcement " + id + "."));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR})
+    @Operation(summary = "Play a clip that comes with the product", description = QUEUED)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
+    public Response play(AnnouncementOrder order) {
+        return accepted(announcements.clip(order.clip()).orElseThrow(() -> unknown(order.clip())));
+    }
+
+    @POST
+    @Consumes({"audio/ogg", "audio/opus"})
+    @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR})
+    @Operation(
+            summary = "Play a recording",
+            description =
+                    "Ogg Opus with frames of 20 ms (opusenc does so by itself), at most 2 MiB and 10 min. " + QUEUED)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
+    public Response play(InputStream recording) throws IOException {
+        byte[] bytes = recording.readNBytes(MAX_CLIP_BYTES + 1);
+        if (bytes.length > MAX_CLIP_BYTES) {
+            throw new ProblemException(ProblemType.TOO_LARGE, "A recording has at most 2 MiB here.");
+        }
+        return accepted(read(bytes));
+    }
+
+    private Response accepted(Clip clip) {
+        AnnouncementView view = AnnouncementView.of(announcements.announce(caller, loopId(), clip));
+        return Response.accepted(view)
+                .location(uri.getAbsolutePathBuilder().path("{id}").build(view.id()))
+                .build();
+    }
+
+    private List<Announcement> latest() {
+        return announcements.latest(caller, loopId());
+    }
+
+    private LoopId loopId() {
+        try {
+            return new LoopId(loop);
+        } catch (IllegalArgumentException noId) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no loop of that id.");
+        }
+    }
+
+    private ProblemException unknown(String name) {
+        String names = String.join(", ", announcements.clips());
+        return ProblemException.of(List.of(new Violation("clip", "there is no clip " + name + "; there are " + names)));
+    }
+
+    private static Clip read(byte[] bytes) {
+        try {
+            return ClipReader.read("recording", new ByteArrayInputStream(bytes));
+        } catch (IOException damaged) {
+            throw new ProblemException(ProblemType.MALFORMED, damaged.getMessage());
+        }
+    }
+}
