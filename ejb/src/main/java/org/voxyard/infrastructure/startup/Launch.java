@@ -21,6 +21,7 @@ import org.voxyard.application.LoopDirectoryService;
 import org.voxyard.application.NodeHealth;
 import org.voxyard.application.demo.DemoContent;
 import org.voxyard.application.demo.DemoTalkers;
+import org.voxyard.application.webhook.Dispatcher;
 import org.voxyard.health.NodeLiveness;
 import org.voxyard.health.NodeReadiness;
 import org.voxyard.health.NodeStartup;
@@ -51,6 +52,9 @@ public class Launch {
     LoopDirectoryService loops;
 
     @Inject
+    Dispatcher webhooks;
+
+    @Inject
     NodeHealth health;
 
     @Inject
@@ -79,6 +83,7 @@ public class Launch {
         requireLoopbackForDemo();
         administrator.makeIfNobody().ifPresent(Launch::tellOnce);
         loops.openAll();
+        webhooks.start();
         if (settings.demo()) {
             talkers.start();
         }

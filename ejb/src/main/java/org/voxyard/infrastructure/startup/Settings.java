@@ -52,6 +52,11 @@ public final class Settings implements NodeSettings {
         return read("voxyard.bind.address").orElse("127.0.0.1");
     }
 
+    /** Whether events may be sent to addresses of private networks, this machine among them. */
+    public boolean webhooksToPrivateNetworks() {
+        return read("voxyard.webhook.private").map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** What outlives a restart is in here. */
     public Path dataFolder() {
         return read("voxyard.data.dir")

@@ -1,0 +1,18 @@
+package org.voxyard.application.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far the delivery to a webhook is, since the server started.
+ *
+ * @param delivered events that were taken
+ * @param attempts in vain for the event whose turn it is
+ * @param nextAttempt when it is tried again; empty when nothing has failed
+ * @param lastError what went wrong last; empty when nothing has failed
+ * @param hasGap whether events were lost, because they became too old before it was their turn
+ */
+public record DeliveryState(
+        long delivered, int attempts, Optional<Instant> nextAttempt, Optional<String> lastError, boolean hasGap) {
+    static final DeliveryState NEW = new DeliveryState(0, 0, Optional.empty(), Optional.empty(), false);
+}

@@ -1,0 +1,133 @@
+package org.voxyard.application.webhook;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.voxyard.application.journal.EventFilter;
+import org.voxyard.application.journal.EventJournal;
+import org.voxyard.application.journal.LiveEventType;
+import org.voxyard.application.port.Delays;
+import org.voxyard.application.port.Transactions;
+import org.voxyard.domain.webhook.Webhook;
+import org.voxyard.domain.webhook.Webhooks;
+
+/** Runs the deliveries on the container's threads, each webhook by itself, so that a slow one delays no other. */
+@Singleton
+public final class Dispatcher {
+    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final EventJournal journal;
+    private final EventPost post;
+    private final SecretBox secrets;
+    private final Webhooks webhooks;
+    private final Transactions transactions;
+    private final Delays delays;
+    private final Clock clock;
+
+    @Inject
+    public Dispatcher(
+            EventJournal journal,
+            EventPost post,
+            SecretBox secrets,
+            Webhooks webhooks,
+            Transactions transactions,
+            Delays delays,
+            Clock clock) {
+        this.journal = journal;
+        this.post = post;
+        this.secrets = secrets;
+        this.webhooks = webhooks;
+        this.transactions = transactions;
+        this.delays = delays;
+        this.clock = clock;
+    }
+
+    /** Serves every webhook that was not given up; once, at start. */
+    public void start() {
+        transactions.call(webhooks::all).stream()
+                .filter(webhook -> webhook.endedAt().isEmpty())
+                .forEach(this::serve);
+        journal.follow(() -> lines.values().forEach(Line::ring));
+    }
+
+    /** Serves a webhook from now on, as it is now. */
+    void serve(Webhook webhook) {
+        EventFilter filter = new EventFilter(types(webhook), Optional.empty(), Optional.empty());
+        String secret = secrets.open(webhook.sealedSecret());
+        lines.put(
+                webhook.id(),
+                new Line(webhook.id(), new Delivery(webhook.url(), secret, filter, journal, post, clock)));
+    }
+
+    void forget(String id) {
+        lines.remove(id);
+    }
+
+    DeliveryState state(String id) {
+        Line line = lines.get(id);
+        return line == null ? DeliveryState.NEW : line.delivery.state();
+    }
+
+    private static Set<LiveEventType> types(Webhook webhook) {
+        return webhook.eventTypes().stream().map(LiveEventType::ofWireName).collect(Collectors.toSet());
+    }
+
+    private void end(String id) {
+        lines.remove(id);
+        transactions.run(() -> webhooks.find(id).ifPresent(webhook -> webhook.end(clock.instant())));
+        LOG.log(
+                Level.WARNING,
+                "Webhook {0} has taken nothing for {1} h and was given up",
+                id,
+                Delivery.PATIENCE.toHours());
+    }
+
+    /** One delivery and whether it runs or waits. */
+    private final class Line {
+        private final String id;
+        private final Delivery delivery;
+        private final AtomicBoolean busy = new AtomicBoolean();
+        private volatile boolean rung;
+
+        Line(String id, Delivery delivery) {
+            this.id = id;
+            this.delivery = delivery;
+        }
+
+        void ring() {
+            rung = true;
+            if (busy.compareAndSet(false, true)) {
+                delays.runAfter(Duration.ZERO, this::run);
+            }
+        }
+
+        private void run() {
+            if (lines.get(id) != this) {
+                return;
+            }
+            rung = false;
+            switch (delivery.run()) {
+                case Delivery.Next.Retry retry -> delays.runAfter(retry.delay(), this::run);
+                case Delivery.Next.End end -> end(id);
+                case Delivery.Next.Rest rest -> rest();
+            }
+        }
+
+        private void rest() {
+            busy.set(false);
+            if (rung) {
+                ring();
+            }
+        }
+    }
+}

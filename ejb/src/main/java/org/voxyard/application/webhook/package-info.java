@@ -1,0 +1,2 @@
+/** Events sent to others: signed, in order, again until they arrive. */
+package org.voxyard.application.webhook;

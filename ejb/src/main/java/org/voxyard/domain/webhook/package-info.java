@@ -1,0 +1,2 @@
+/** Addresses of others that are told of events. */
+package org.voxyard.domain.webhook;

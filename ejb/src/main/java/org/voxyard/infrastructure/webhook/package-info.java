@@ -1,0 +1,2 @@
+/** How events leave this server. */
+package org.voxyard.infrastructure.webhook;

@@ -1,0 +1,127 @@
+package org.voxyard.application.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.voxyard.application.event.LoopSilent;
+import org.voxyard.application.journal.EventFilter;
+import org.voxyard.application.journal.EventJournal;
+import org.voxyard.application.journal.JournalWriter;
+import org.voxyard.media.api.LoopId;
+
+class DeliveryTest {
+    private static final URI URL = URI.create("https://example.org/hook");
+
+    private Instant now = Instant.parse("2026-05-04T10:15:30Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final EventJournal journal = new EventJournal(clock);
+    private final JournalWriter writer = new JournalWriter(journal, null);
+    private final Receiver receiver = new Receiver();
+    private final Delivery delivery = new Delivery(URL, "secret", EventFilter.ALL, journal, receiver, clock);
+
+    @Test
+    void eventsArriveInOrderAndSigned() {
+        happen("FLIGHT");
+        happen("PAO");
+        assertInstanceOf(Delivery.Next.Rest.class, delivery.run());
+        assertTrue(receiver.bodies.get(0).contains("\"loop\":\"FLIGHT\""));
+        assertTrue(receiver.bodies.get(1).contains("\"loop\":\"PAO\""));
+        assertEquals(
+                Signature.of("secret", now, receiver.bodies.get(1).getBytes(StandardCharsets.UTF_8)),
+                receiver.headers.get("Voxyard-Signature"));
+        assertEquals(2, delivery.state().delivered());
+    }
+
+    @Test
+    void theSignatureIsTheHmacOfTimeAndBody() {
+        assertEquals(
+                "t=0,v1=4bbe8d39de1ffea42cffafb4727e02f761bef8ed2886b51575ce417d542e918f",
+                Signature.of("secret", Instant.EPOCH, "{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whatIsNotTakenComesAgainBeforeWhatFollows() {
+        happen("FLIGHT");
+        happen("PAO");
+        receiver.failure = Optional.of("It answered 500.");
+        Delivery.Next.Retry retry = assertInstanceOf(Delivery.Next.Retry.class, delivery.run());
+        assertEquals(Delivery.FIRST_DELAY, retry.delay());
+        assertEquals(Optional.of("It answered 500."), delivery.state().lastError());
+        receiver.failure = Optional.empty();
+        delivery.run();
+        assertEquals(3, receiver.bodies.size());
+        assertEquals(receiver.bodies.get(0), receiver.bodies.get(1));
+        assertEquals(0, delivery.state().attempts());
+    }
+
+    @Test
+    void theDelayDoublesUpToTenMinutes() {
+        assertEquals(Duration.ofSeconds(1), Delivery.delay(0));
+        assertEquals(Duration.ofSeconds(8), Delivery.delay(3));
+        assertEquals(Duration.ofMinutes(10), Delivery.delay(30));
+    }
+
+    @Test
+    void afterADayInVainItIsGivenUp() {
+        happen("FLIGHT");
+        receiver.failure = Optional.of("It answered 500.");
+        delivery.run();
+        now = now.plus(Delivery.PATIENCE);
+        assertInstanceOf(Delivery.Next.End.class, delivery.run());
+    }
+
+    @Test
+    void anAddressThatHasBecomePrivateGetsNothing() {
+        happen("FLIGHT");
+        receiver.refusal = Optional.of("is an address of a private network");
+        assertInstanceOf(Delivery.Next.Retry.class, delivery.run());
+        assertEquals(List.of(), receiver.bodies);
+    }
+
+    @Test
+    void eventsThatBecameTooOldAreAGap() {
+        for (int i = 0; i <= EventJournal.CAPACITY; i++) {
+            happen("FLIGHT");
+        }
+        delivery.run();
+        assertTrue(delivery.state().hasGap());
+        assertEquals(EventJournal.CAPACITY, receiver.bodies.size());
+    }
+
+    private void happen(String loop) {
+        writer.on(new LoopSilent(new LoopId(loop)));
+    }
+
+    /** Somebody else's server. */
+    private static final class Receiver implements EventPost {
+        private final List<String> bodies = new ArrayList<>();
+        private Map<String, String> headers = Map.of();
+        private Optional<String> failure = Optional.empty();
+        private Optional<String> refusal = Optional.empty();
+
+        @Override
+        public Optional<String> send(URI url, Map<String, String> sent, byte[] body) {
+            bodies.add(new String(body, StandardCharsets.UTF_8));
+            headers = sent;
+            return failure;
+        }
+
+        @Override
+        public Optional<String> refusal(URI url) {
+            return refusal;
+        }
+    }
+}
