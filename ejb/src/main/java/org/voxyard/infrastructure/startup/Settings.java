@@ -20,6 +20,7 @@ public final class Settings implements NodeSettings {
             "voxyard.multicast.interface",
             "voxyard.multicast.ttl",
             "voxyard.talk.gate",
+            "voxyard.redundancy",
             "voxyard.dimming.db",
             "voxyard.automatic.gain",
             "voxyard.opus.complexity",

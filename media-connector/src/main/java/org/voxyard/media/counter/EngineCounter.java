@@ -20,6 +20,8 @@ public enum EngineCounter {
     RTP_MALFORMED("RTP packets of endpoints dropped because their header contradicts their length."),
     RTP_WRONG_PAYLOAD_TYPE("RTP packets of endpoints dropped because of a payload type that was not negotiated."),
     SRTP_REJECTED("SRTP and SRTCP packets dropped: authentication failed, replayed, too old."),
+    RED_RECEIVED(
+            "RTP packets of endpoints that repeat the ones before, as browsers send them where both sides want it."),
     RED_MALFORMED("RTP packets of endpoints dropped because the headers of their repetitions contradict their length."),
     RED_RECOVERED("Lost packets of endpoints whose repetition in a later one went to the loops in their place."),
     RED_OVERTAKEN("RTP packets of endpoints dropped because their repetition had come before them."),

@@ -103,6 +103,7 @@ final class TalkForwarder {
             counters.increment(EngineCounter.RTP_WRONG_PAYLOAD_TYPE);
             return;
         }
+        counters.increment(EngineCounter.RED_RECEIVED);
         ingress.remoteSsrc(RtpHeader.ssrc(buffer, 0));
         for (int block = 0; block < own; block++) {
             recover(ingress, buffer, block, nowNs);

@@ -2,6 +2,7 @@ package org.voxyard.media.engine;
 
 import java.net.InetSocketAddress;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.voxyard.media.api.EndpointId;
@@ -10,6 +11,7 @@ import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.dtls.SrtpKeys;
 import org.voxyard.media.ice.BindingRequest;
 import org.voxyard.media.ice.IceCredentials;
+import org.voxyard.media.rtp.RepeatingSender;
 import org.voxyard.media.sim.SimulatedHost;
 import org.voxyard.media.srtp.SrtpMasterKey;
 import org.voxyard.media.srtp.SrtpProfile;
@@ -19,6 +21,7 @@ import org.voxyard.media.srtp.SrtpSender;
 /** A browser's path on a virtual network: ICE checks and SRTP as on the wire, keys by word of mouth instead of DTLS. */
 final class SimulatedBrowserLeg {
     static final int PAYLOAD_TYPE = 100;
+    private static final int REDUNDANT_PAYLOAD_TYPE = 101;
 
     private static final SrtpProfile PROFILE = SrtpProfile.AEAD_AES_128_GCM;
     private static final int ROOM_FOR_TAG = 16;
@@ -40,25 +43,42 @@ final class SimulatedBrowserLeg {
             a=rtpmap:100 opus/48000/2
             """.formatted("00:".repeat(31) + "00").replace("\n", "\r\n");
 
+    private static final String REDUNDANT_ANSWER =
+            ANSWER.replace("SAVPF 100", "SAVPF 101 100").replace("a=rtpmap:100", """
+            a=rtpmap:101 red/48000/2
+            a=rtpmap:100""".replace("\n", "\r\n"));
+
     private final InetSocketAddress address;
     private final IceCredentials server;
     private final SrtpSender sender = new SrtpSender(key(1));
     private final SrtpReceiver receiver = new SrtpReceiver(key(2));
+    private final Optional<RepeatingSender> repeating;
     private int checks;
 
-    private SimulatedBrowserLeg(InetSocketAddress address, IceCredentials server) {
+    private SimulatedBrowserLeg(InetSocketAddress address, IceCredentials server, Optional<RepeatingSender> repeating) {
         this.address = address;
         this.server = server;
+        this.repeating = repeating;
     }
 
-    /** Opens the endpoint, answers its offer and sends a first check; the keys are the caller's to tell. */
+    /**
+     * Opens the endpoint, answers its offer and sends a first check; the keys are the caller's to tell.
+     *
+     * @param repeats whether every packet repeats the one before
+     */
     static SimulatedBrowserLeg open(
-            EndpointId endpoint, InetSocketAddress address, MediaConnection connection, SimulatedHost host) {
+            EndpointId endpoint,
+            InetSocketAddress address,
+            boolean repeats,
+            MediaConnection connection,
+            SimulatedHost host) {
         String offer = connection.openEndpoint(endpoint).sdp();
         IceCredentials server = new IceCredentials(find(UFRAG, offer), find(PASSWORD, offer));
-        SimulatedBrowserLeg leg = new SimulatedBrowserLeg(address, server);
+        Optional<RepeatingSender> repeating =
+                repeats ? Optional.of(new RepeatingSender(PAYLOAD_TYPE)) : Optional.empty();
+        SimulatedBrowserLeg leg = new SimulatedBrowserLeg(address, server, repeating);
         try {
-            connection.answer(endpoint, ANSWER);
+            connection.answer(endpoint, repeats ? REDUNDANT_ANSWER : ANSWER);
         } catch (MalformedAnswerException e) {
             throw new AssertionError(e);
         }
@@ -77,6 +97,15 @@ final class SimulatedBrowserLeg {
         transaction[0] = (byte) ++checks;
         int length = new BindingRequest(server, "peer", 1, 1, true).write(transaction, request);
         host.send(address, SimulatedSwitch.MEDIA, Arrays.copyOf(request, length));
+    }
+
+    int payloadType() {
+        return repeating.isPresent() ? REDUNDANT_PAYLOAD_TYPE : PAYLOAD_TYPE;
+    }
+
+    /** The payload as this browser sends it. */
+    byte[] payload(byte[] opus, int timestamp) {
+        return repeating.map(sender -> sender.next(opus, timestamp)).orElse(opus);
     }
 
     /** An RTP packet as it goes over the wire. */

@@ -94,10 +94,11 @@ final class SimulatedPhone {
             timestamp += 960;
             return;
         }
-        byte[] payload = mouth == Mouth.SPEAKS ? tone.next() : silence.next();
+        byte[] opus = mouth == Mouth.SPEAKS ? tone.next() : silence.next();
+        byte[] payload = browser.map(leg -> leg.payload(opus, timestamp)).orElse(opus);
         byte[] plain = new byte[RtpHeader.FIXED_LENGTH + payload.length];
         System.arraycopy(payload, 0, plain, RtpHeader.FIXED_LENGTH, payload.length);
-        int payloadType = browser.isPresent() ? SimulatedBrowserLeg.PAYLOAD_TYPE : PAYLOAD_TYPE;
+        int payloadType = browser.map(SimulatedBrowserLeg::payloadType).orElse(PAYLOAD_TYPE);
         RtpHeader.write(plain, 0, false, payloadType, sequence++ & 0xFFFF, timestamp, endpoint.hashCode());
         timestamp += 960;
         host.send(address, engine, browser.map(leg -> leg.protect(plain)).orElse(plain));

@@ -199,8 +199,18 @@ final class SimulatedSwitch implements AutoCloseable {
 
     /** Opens a browser; its checks repeat until the first one has come through. */
     SimulatedPhone browser(int number) {
+        return browser(number, false);
+    }
+
+    /** As {@link #browser}; every packet repeats the one before. */
+    SimulatedPhone repeatingBrowser(int number) {
+        return browser(number, true);
+    }
+
+    private SimulatedPhone browser(int number, boolean repeats) {
         SimulatedPhone phone = newPhone(number);
-        SimulatedBrowserLeg leg = SimulatedBrowserLeg.open(phone.endpoint(), phone.address(), connection, host);
+        SimulatedBrowserLeg leg =
+                SimulatedBrowserLeg.open(phone.endpoint(), phone.address(), repeats, connection, host);
         long answered = counter(EngineCounter.STUN_ANSWERED);
         run(5);
         for (int tries = 0; counter(EngineCounter.STUN_ANSWERED) == answered && tries < MOST_TRIES; tries++) {

@@ -3,15 +3,12 @@ package org.voxyard.media.mix;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.voxyard.media.api.ClipReader;
-import org.voxyard.media.codec.Opus;
-import org.voxyard.media.codec.OpusDecoder;
 import org.voxyard.media.codec.OpusPacket;
 import org.voxyard.media.codec.OpusSettings;
+import org.voxyard.media.codec.RecordedSpeech;
 
 /**
  * A spoken call, coded as browsers code it (VOIP, 32 kbit/s, FEC for 10 % loss, DTX), with every tenth packet lost at random.
@@ -74,25 +71,12 @@ class LossOnSpeechTest {
     }
 
     private static FakeTalker speech() throws IOException {
-        float[] pcm = recording();
+        float[] pcm = RecordedSpeech.pcm();
         OpusSettings asBrowsers = OpusSettings.speech().withFec(10).withDtx();
         int[] position = new int[1];
         return FakeTalker.speaking(
                 asBrowsers,
                 pcm.length / TalkerStream.FRAME,
                 samples -> Arrays.copyOfRange(pcm, position[0], position[0] += samples));
-    }
-
-    private static float[] recording() throws IOException {
-        try (InputStream in = LossOnSpeechTest.class.getResourceAsStream("/clips/speech.opus");
-                OpusDecoder decoder = Opus.library().decoder()) {
-            List<byte[]> frames = ClipReader.read("speech", in).frames();
-            float[] pcm = new float[frames.size() * TalkerStream.FRAME];
-            int length = 0;
-            for (byte[] frame : frames) {
-                length += decoder.decode(frame, 0, frame.length, pcm, length, pcm.length - length);
-            }
-            return pcm;
-        }
     }
 }

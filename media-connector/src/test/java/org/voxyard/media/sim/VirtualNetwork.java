@@ -22,6 +22,7 @@ public final class VirtualNetwork {
     private final Map<InetSocketAddress, PriorityQueue<Flight>> arrivals = new HashMap<>();
     private final Map<InetSocketAddress, InetSocketAddress> outsideOf = new HashMap<>();
     private double lossRatio;
+    private final Map<InetSocketAddress, Double> lossRatioTo = new HashMap<>();
     private double repeatRatio;
     private long delayNs;
     private long jitterNs;
@@ -36,6 +37,12 @@ public final class VirtualNetwork {
     /** Loses this part of the datagrams, 0–1. */
     public VirtualNetwork losing(double ratio) {
         lossRatio = ratio;
+        return this;
+    }
+
+    /** Loses this part of the datagrams to one socket, 0–1, as the world sees it; instead of what is lost elsewhere. */
+    public VirtualNetwork losingTo(InetSocketAddress to, double ratio) {
+        lossRatioTo.put(to, ratio);
         return this;
     }
 
@@ -57,7 +64,7 @@ public final class VirtualNetwork {
         int copies = random.nextDouble() < repeatRatio ? 2 : 1;
         for (int copy = 0; copy < copies; copy++) {
             long arrivalNs = nowNs + delayNs + (jitterNs == 0 ? 0 : random.nextLong(jitterNs + 1));
-            if (random.nextDouble() >= lossRatio) {
+            if (random.nextDouble() >= lossRatioTo.getOrDefault(to, lossRatio)) {
                 Datagram datagram = new Datagram(outside(from), to, bytes.clone());
                 arrivals(to).add(new Flight(arrivalNs, sent++, datagram));
             } else {
