@@ -19,13 +19,20 @@ final class PageFaults {
         });
         page.onPageError(error -> faults.add("exception: " + error));
         page.onRequest(this::checkHost);
-        page.onRequestFailed(request -> faults.add("failed: " + request.url() + " " + request.failure()));
+        page.onRequestFailed(this::checkFailure);
         page.onResponse(this::checkStatus);
     }
 
     /** One sentence each, in their order. */
     List<String> all() {
         return List.copyOf(faults);
+    }
+
+    /** A page that goes on gives up by itself what it no longer needs. */
+    private void checkFailure(Request request) {
+        if (!request.failure().contains("ERR_ABORTED")) {
+            faults.add("failed: " + request.url() + " " + request.failure());
+        }
     }
 
     private void checkHost(Request request) {
