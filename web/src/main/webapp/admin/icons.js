@@ -13,6 +13,7 @@ export const icons = {
   health: icon(svg`<path d="M12 20S3.5 15 3.5 8.800A4.6 4.6 0 0 1 12 6.300a4.6 4.6 0 0 1 8.5 2.500C20.5 15 12 20 12 20z"/>`),
   transfer: icon(svg`<path d="M7 20V5M3 9l4-4 4 4M17 4v15M13 15l4 4 4-4"/>`),
   settings: icon(svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9"/><circle cx="15.5" cy="7" r="2.5"/><circle cx="8.5" cy="17" r="2.5"/>`),
+  endpoints: icon(svg`<path d="M4 14v-2a8 8 0 0 1 16 0v2"/><rect x="2.5" y="13" width="5" height="8" rx="2"/><rect x="16.5" y="13" width="5" height="8" rx="2"/>`),
   sessions: icon(svg`<circle cx="12" cy="8" r="4"/><path d="M4 21a8 8 0 0 1 16 0"/>`),
   search: icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5.5 5.5"/>`),
   add: icon(svg`<path d="M12 5v14M5 12h14"/>`),

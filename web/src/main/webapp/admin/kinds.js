@@ -39,6 +39,8 @@ export const ACCESS_WORDS = {
   administrator: 'Administrator of the site',
 };
 
+const PRIORITY_WORDS = {program: 'Program: background', normal: 'Normal', announcement: 'Announcement', emergency: 'Emergency'};
+
 /** @type {Record<string, Kind>} */
 export const KINDS = {
   domains: {
@@ -81,6 +83,7 @@ export const KINDS = {
     fields: [ID, NAME,
       {name: 'multicast.group', label: 'Multicast group', type: 'text', required: true, hint: 'IPv4, 224.0.0.0 to 239.255.255.255. Private: 239.192.0.0/14.'},
       {name: 'multicast.port', label: 'UDP port', type: 'number', required: true, hint: 'No two loops share group and port.'},
+      {name: 'priority', label: 'Priority', type: 'choice', choices: PRIORITY_WORDS, hint: 'A voice on a more important loop dims the others.'},
       PROJECT, ...APPEARANCE],
     none: 'A loop is a standing voice conference on one multicast group. Create one, then grant it to roles under Permissions.',
     loss: 'Everybody on it leaves first; its permissions are deleted with it.',

@@ -2,8 +2,11 @@
 export const PAGES = [
   {path: 'live', text: 'Live', icon: 'live'},
   {path: 'sessions', text: 'Sessions', icon: 'sessions'},
+  {path: 'endpoints', text: 'Endpoints', icon: 'endpoints', ofSite: true},
   {path: 'domains', text: 'Domains', icon: 'domain'},
   {path: 'transfer', text: 'Import and export', icon: 'transfer'},
+  {path: 'tokens', text: 'Tokens', icon: 'tokens'},
+  {path: 'audit', text: 'Audit', icon: 'audit', ofSite: true},
   {path: 'counters', text: 'Counters', icon: 'counters', ofSite: true},
   {path: 'node', text: 'Health and settings', icon: 'health', ofSite: true},
 ];

@@ -87,7 +87,7 @@ class EntryForm extends LightElement {
   #begin() {
     Object.assign(this, {draft: null, problem: null, meanwhile: null, busy: false, options: {}});
     if (this.isNew) {
-      this.draft = new Draft(this.kind.fields, {project: this.project, roles: [], access: 'operator'}, null);
+      this.draft = new Draft(this.kind.fields, {project: this.project, roles: [], access: 'operator', priority: 'normal'}, null);
     } else if (this.entry) {
       this.#read();
     }

@@ -2,12 +2,15 @@ import {html, nothing} from 'lit';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {KINDS, KINDS_OF_A_DOMAIN} from '../kinds.js';
 import {href} from '../route.js';
+import './va-audit.js';
 import './va-board.js';
 import './va-counters.js';
+import './va-endpoints.js';
 import './va-list.js';
 import './va-matrix.js';
 import './va-node.js';
 import './va-sessions.js';
+import './va-tokens.js';
 import './va-transfer.js';
 
 /** The page that the address names. */
@@ -56,6 +59,9 @@ class Pages extends LightElement {
 }
 
 const PAGES = {
+  audit: (desk, query) => html`<va-audit .desk=${desk} .query=${query}></va-audit>`,
+  endpoints: desk => html`<va-endpoints .desk=${desk}></va-endpoints>`,
+  tokens: (desk, query) => html`<va-tokens .desk=${desk} .query=${query}></va-tokens>`,
   node: desk => html`<va-node .desk=${desk}></va-node>`,
   transfer: (desk, query) => html`<va-transfer .desk=${desk} .domain=${query.domain ?? ''}></va-transfer>`,
   live: desk => html`<va-board .desk=${desk}></va-board>`,
