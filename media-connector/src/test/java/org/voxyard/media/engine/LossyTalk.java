@@ -35,7 +35,7 @@ public final class LossyTalk implements AutoCloseable {
 
     private final Counters counters = new Counters();
     private final TalkForwarder forwarder = new TalkForwarder(
-            this::toGroup, new ConductorProxy(new ConductorQueues(new ParkingIdleStrategy()), counters), counters);
+            this::toGroup, new ConductorProxy(new ConductorQueues(new ParkingIdleStrategy()), counters), counters, 0);
     private final StreamStart start = new StreamStart(70_000, 1_000, 0);
     private final Ingress talker = new Ingress(new EndpointId(1), start, TalkGatePolicy.OPEN, new ReportMailbox());
     private final RepeatingSender repeating = new RepeatingSender(OPUS);

@@ -15,6 +15,7 @@ import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.TalkGatePolicy;
+import org.voxyard.media.codec.AllocationMeter;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.rtp.AudioLevelExtension;
@@ -151,6 +152,28 @@ class RedundancyTest {
         receive(packet(0));
         assertTrue(sent.isEmpty());
         assertEquals(1, counters.get(EngineCounter.RTP_WRONG_PAYLOAD_TYPE));
+    }
+
+    @Test
+    void recoveringAllocatesNothing() {
+        TalkForwarder quiet = new TalkForwarder(
+                (buffer, offset, length, destination) -> true,
+                new ConductorProxy(new ConductorQueues(new ParkingIdleStrategy()), counters),
+                counters,
+                0);
+        press(0);
+        packet(0);
+        byte[] packet = packet(1);
+        int[] frame = new int[1];
+        long bytes = AllocationMeter.leastBytesAllocatedBy(() -> {
+            for (int i = 0; i < 2_000; i++) {
+                frame[0] += 2;
+                RtpHeader.write(packet, 0, false, REDUNDANT, frame[0] & 0xFFFF, frame[0] * 960, 0x1234);
+                quiet.forward(talker, packet, packet.length, frame[0] * FRAME_NS);
+            }
+        });
+        assertTrue(bytes < 400, bytes + " bytes for 2000 packets");
+        assertTrue(counters.get(EngineCounter.RED_RECOVERED) >= 1_999);
     }
 
     private static Ingress talker() {
