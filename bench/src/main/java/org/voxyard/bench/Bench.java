@@ -27,6 +27,7 @@ public final class Bench {
         PROGRAMS.put(
                 "control-room",
                 new Entry(ControlRoomProgram::run, "a control room on one engine; " + ControlRoomSettings.USAGE));
+        PROGRAMS.put("loss", new Entry(LossProgram::run, "speech when packets get lost; " + LossProgram.USAGE));
         PROGRAMS.put("flood", new Entry(FloodProgram::run, "talkers while random bytes arrive; " + FloodProgram.USAGE));
         PROGRAMS.put(
                 "counters", new Entry(CountersProgram::run, "counters of a running server; " + CountersProgram.USAGE));
