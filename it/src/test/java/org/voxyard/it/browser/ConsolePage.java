@@ -177,6 +177,11 @@ final class ConsolePage implements AutoCloseable {
         return ((Number) page.evaluate("() => ears.sentPerSecond()")).doubleValue();
     }
 
+    /** What a counter of the server's engine stands at. */
+    long counter(String id) {
+        return ((Number) page.evaluate("id => ears.counter(id)", id)).longValue();
+    }
+
     void awaitTone(int hertz) {
         eventually(() -> hertz + " Hz is not heard: " + levelDb(hertz) + " dB", PATIENCE, () -> hears(hertz));
     }

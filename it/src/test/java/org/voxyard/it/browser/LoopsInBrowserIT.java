@@ -102,6 +102,18 @@ class LoopsInBrowserIT {
         eventually("a voice is 50 packets a second", () -> flight.sentPerSecond() > 40);
     }
 
+    /** Redundant audio, which our offer prefers; the browser's own statistics call it plain Opus. */
+    @Test
+    void aBrowserRepeatsItsPacketsInTheNextOnesAndIsHeard() {
+        flight.holdKey();
+        capcom.awaitTone(FLIGHT_HZ);
+        long before = flight.counter("red-received");
+        eventually("a second's packets repeat others", () -> flight.counter("red-received") > before + 50);
+        assertTrue(capcom.shareHeard(FLIGHT_HZ) > 0.8);
+        assertEquals(0, flight.counter("red-malformed"));
+        assertEquals(0, flight.counter("rtp-wrong-payload-type"));
+    }
+
     @Test
     void aLoopThatIsSwitchedOffFallsSilentWithin300Milliseconds() {
         flight.holdKey();

@@ -72,6 +72,13 @@ window.ears = (() => {
       return above / 40;
     },
 
+    /** What a counter of the server's engine stands at. */
+    async counter(id) {
+      const headers = {Authorization: `Basic ${btoa('admin:demo')}`};
+      const answer = await fetch(`/api/v1/counters/${id}`, {headers});
+      return (await answer.json()).value;
+    },
+
     /** How many packets a second the browser sends, over two seconds. */
     async sentPerSecond() {
       const before = await audio('outbound-rtp');
