@@ -41,6 +41,7 @@ final class LossProgram {
 
     private boolean print() {
         System.out.printf("%d s of speech, %d times; shares of all frames%n", speech.length / 48_000, seeds);
+        System.out.println("After three frames concealment gives way to silence, which is in the score alone.");
         System.out.println("loss              protection  concealed %  by FEC %  by RED %   STOI");
         boolean met = true;
         for (LossPattern loss : LossPattern.values()) {
