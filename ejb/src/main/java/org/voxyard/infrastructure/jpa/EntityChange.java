@@ -78,12 +78,17 @@ final class EntityChange {
     }
 
     private static void put(Map<String, Object> values, String name, Object value) {
-        if (value == null || BOOKKEEPING.contains(name)) {
+        if (value == null || BOOKKEEPING.contains(name) || isUnread(value)) {
             return;
         }
         boolean secret = SECRETS.matcher(name).matches();
         values.put(
                 name, secret ? SECRET : value instanceof Map || value instanceof Set ? texts(value) : value.toString());
+    }
+
+    /** It can no longer be read when its owner is gone. */
+    private static boolean isUnread(Object value) {
+        return value instanceof PersistentCollection<?> collection && !collection.wasInitialized();
     }
 
     /** A map by its keys; a set as a map of each element to itself, as Hibernate keeps what it was. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.DirectoryEntry;
@@ -134,8 +135,14 @@ class JpaDirectory implements Directory {
                 .anyMatch(kind -> exists(kind, "projectId", project.value()));
     }
 
+    /** Reads what belongs to the entry as well: afterwards nobody could, and the audit trail tells what is gone. */
     @Override
     public void remove(DirectoryEntry entry) {
+        if (entry instanceof Role role) {
+            Hibernate.initialize(role.rights());
+        } else if (entry instanceof User user) {
+            Hibernate.initialize(user.roles());
+        }
         entities.remove(entry);
     }
 

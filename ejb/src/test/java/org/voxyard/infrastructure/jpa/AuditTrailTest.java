@@ -124,6 +124,25 @@ abstract class AuditTrailTest {
     }
 
     @Test
+    void aRoleThatIsRemovedIsToldOfWithItsRights() {
+        fill();
+        run(() -> directory.get(Role.class, "flight").grant(new LoopId("fd"), Permission.SEND));
+        database.entities().clear();
+        run(() -> directory.remove(directory.get(Role.class, "flight")));
+        assertEquals("delete role flight", latest().action() + " " + latest().kind() + " " + latest().subject());
+        assertTrue(latest().before().contains("\"permissions\":{\"fd\":\"SEND\"}"), latest().before());
+    }
+
+    @Test
+    void aUserWhoIsRemovedIsToldOfWithTheRoles() {
+        fill();
+        run(() -> directory.get(User.class, "anna").join(new RoleId("flight")));
+        database.entities().clear();
+        run(() -> directory.remove(directory.get(User.class, "anna")));
+        assertTrue(latest().before().contains("\"roles\":[\"flight\"]"), latest().before());
+    }
+
+    @Test
     void aTokenIsToldOfWithoutItsSecret() {
         fill();
         TokenSecret secret = TokenSecret.random();
