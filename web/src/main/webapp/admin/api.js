@@ -66,8 +66,8 @@ export class Api {
    * @returns {AsyncGenerator<{id: string, event: string, data: any}>}
    */
   async *events(lastId, signal) {
-    const headers = new Headers({...this.#session.headers(), Accept: 'text/event-stream', ...(lastId && {'Last-Event-ID': lastId})});
-    const answer = await this.#fetch(new URL('events', this.#base), {headers, signal, credentials: this.#session.credentials});
+    const headers = new Headers({Accept: 'text/event-stream', ...(lastId && {'Last-Event-ID': lastId})});
+    const answer = await this.#fetch(new URL('events', this.#base), {headers, signal});
     if (!answer.ok) {
       throw await this.#refused(answer);
     }
@@ -80,10 +80,10 @@ export class Api {
   }
 
   async #answer(url, {method = 'GET', body, type = 'application/json', etag, signal}) {
-    const headers = new Headers(this.#session.headers());
+    const headers = new Headers();
     body !== undefined && headers.set('Content-Type', type);
     etag && headers.set('If-Match', etag);
-    const answer = await this.#fetch(url, {method, headers, signal, credentials: this.#session.credentials,
+    const answer = await this.#fetch(url, {method, headers, signal,
       body: typeof body === 'string' ? body : JSON.stringify(body)});
     if (!answer.ok) {
       throw await this.#refused(answer);

@@ -13,4 +13,6 @@ const desk = {session, api: new Api(session), route: new Route(), messages: new 
 session.addEventListener('change', () => session.account || desk.wantedGrants.clear());
 document.body.prepend(Object.assign(document.createElement('va-app'), {desk}));
 
+session.resume();
+
 addEventListener('beforeunload', leaving => [...desk.wantedGrants.values()].some(({size}) => size) && leaving.preventDefault());

@@ -1,70 +1,81 @@
 import {Api} from './api.js';
+import {Problem} from './problem.js';
 
-const ADMIN_ROLE = 'admin';
+/** Says that this browser has signed in; whether it still is, the server knows. */
+const MARK = 'voxyard.administration';
 
 /**
- * Who administers. The credential lives in the memory of this page and ends with it. Tells of each change by the event
+ * Who administers. The browser's cookie is the credential; no script can read it. Tells of each change by the event
  * `change`.
  */
 export class Session extends EventTarget {
-  #authorization = null;
+  #api = new Api(this);
 
-  /** The account, once signed in: `{id, name, domain, access}`. */
+  /** The account, once signed in: `{user, name, domain, access}`. */
   account = null;
+
+  /** Whether it is still to be found out if the browser is signed in. */
+  resuming = true;
 
   /** Why the session ended by itself; '' when it did not. */
   ended = '';
-
-  /** The browser itself adds nothing to requests, and asks nobody for a password. */
-  credentials = 'omit';
-
-  headers() {
-    return this.#authorization ? {Authorization: this.#authorization} : {};
-  }
 
   /** May change nothing. */
   get readOnly() {
     return this.account?.access === 'auditor';
   }
 
+  /** Sees every domain, and the node itself. */
   get ofSite() {
     return ['administrator', 'auditor'].includes(this.account?.access);
+  }
+
+  /** Goes on where this browser is signed in already. */
+  async resume() {
+    if (localStorage.getItem(MARK)) {
+      await this.#api.read('session').then(({data}) => this.#enter(data)).catch(() => localStorage.removeItem(MARK));
+    }
+    this.resuming = false;
+    this.#tell();
   }
 
   /** Throws a problem when the password is wrong or the account administers nothing. */
   async signIn(user, password) {
     this.ended = '';
-    this.#authorization = 'Basic ' + base64(`${user}:${password}`);
-    try {
-      const {data} = await new Api(this).read('users/' + encodeURIComponent(user));
-      this.account = {...data, access: data.roles.includes(ADMIN_ROLE) ? 'administrator' : data.access};
-    } catch (problem) {
-      this.signOut();
-      throw problem;
-    }
+    await this.#enter((await this.#api.create('session', {user, password})).data);
     this.#tell();
   }
 
-  signOut() {
-    this.#authorization = null;
-    this.account = null;
-    this.#tell();
+  async signOut() {
+    await this.#api.remove('session').catch(() => {});
+    this.#forget();
   }
 
-  /** The server no longer accepts the credential. */
+  /** The server no longer accepts the cookie. */
   expire() {
     if (this.account) {
       this.ended = 'Your session has ended. Sign in again to go on.';
-      this.signOut();
+      this.#forget();
     }
+  }
+
+  async #enter(caller) {
+    if (caller.access === 'operator') {
+      await this.#api.remove('session');
+      throw new Problem({status: 403, title: 'This account administers nothing'});
+    }
+    const {data} = await this.#api.read('users/' + encodeURIComponent(caller.user));
+    this.account = {...caller, name: data.name};
+    localStorage.setItem(MARK, 'signed in');
+  }
+
+  #forget() {
+    this.account = null;
+    localStorage.removeItem(MARK);
+    this.#tell();
   }
 
   #tell() {
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** UTF-8, as RFC 7617 §2.1 lets servers expect. */
-function base64(text) {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }

@@ -36,7 +36,8 @@ class App extends LightElement {
   }
 
   render() {
-    return html`${this.desk.session.account ? this.#working() : html`<va-sign-in .session=${this.desk.session}></va-sign-in>`}
+    const {account, resuming} = this.desk.session;
+    return html`${account ? this.#working() : resuming ? '' : html`<va-sign-in .session=${this.desk.session}></va-sign-in>`}
       ${this.#messages()}`;
   }
 

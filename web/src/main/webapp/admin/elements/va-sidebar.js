@@ -17,7 +17,7 @@ class Sidebar extends LightElement {
       <nav aria-label="Pages"><ul>${PAGES.filter(page => ofSite || !page.ofSite).map(page => this.#link(page))}</ul></nav>
       <va-tree .desk=${this.desk} .path=${this.path} .project=${this.project}></va-tree>
       <footer>
-        <p title=${account.id}><strong>${account.name}</strong><small>${account.access.replace('-', ' ')}</small></p>
+        <p title=${account.user}><strong>${account.name}</strong><small>${account.access.replace('-', ' ')}</small></p>
         <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" @click=${() => document.querySelector('va-shortcuts').show()}>${icons.keyboard}</button>
         <button type="button" class="icon-button" aria-label="Switch between dark and light" title="Dark or light" @click=${switchTheme}>${icons.theme}</button>
         <button type="button" class="icon-button" aria-label="Sign out" title="Sign out" data-sign-out @click=${() => this.desk.session.signOut()}>${icons.leave}</button>

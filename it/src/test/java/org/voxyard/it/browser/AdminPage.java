@@ -57,10 +57,9 @@ final class AdminPage implements AutoCloseable {
         return this;
     }
 
-    /** Opens the form for a new entry by its key. */
+    /** Opens the form for a new entry. */
     AdminPage beginEntry() {
-        page.locator("[data-new]").waitFor();
-        page.keyboard().press("n");
+        page.locator("[data-new]").click();
         page.waitForSelector("dialog.drawer[open] [name=name]");
         return this;
     }

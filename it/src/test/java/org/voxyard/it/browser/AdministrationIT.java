@@ -115,7 +115,7 @@ class AdministrationIT {
                     "This account administers nothing. Operators use the console.",
                     page.signIn("flight", "demo").refusal());
             assertEquals(
-                    "The user name or the password is wrong.",
+                    "The user name, the password or the token is wrong, or it has ended.",
                     page.signIn("admin", "wrong-password").refusal());
         }
     }
