@@ -9,15 +9,7 @@ import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.Violation;
 
 /** Which audit entries a client asks for. */
-public class AuditParameters {
-    @QueryParam("limit")
-    @Parameter(description = "Most items of the page, 1 to 500; 50 unless given", example = "50")
-    String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "Where to go on; taken from the header Link of the page before")
-    String cursor;
-
+public class AuditParameters extends Paging {
     @QueryParam("actor")
     @Parameter(description = "Only what this user did, or this user with a token", example = "admin")
     String actor;
@@ -34,10 +26,6 @@ public class AuditParameters {
     @Parameter(description = "Only what was done to the one of this id", example = "anna")
     String subject;
 
-    int limit() {
-        return PageParameters.limit(limit);
-    }
-
     /** Asks for one more than the page has, to know whether there is a next one. */
     AuditTrail.Query query() {
         return new AuditTrail.Query(
@@ -45,7 +33,7 @@ public class AuditParameters {
                 text("action", action),
                 text("kind", kind),
                 text("subject", subject),
-                Optional.ofNullable(cursor).map(AuditParameters::number),
+                after(AuditParameters::number),
                 limit() + 1);
     }
 

@@ -49,7 +49,7 @@ public class EndpointsResource {
             @QueryParam("cursor") @Parameter(description = "Where to go on; from the header Link of the page before")
                     String cursor,
             @Context UriInfo uri) {
-        int most = PageParameters.limit(limit);
+        int most = Paging.limit(limit);
         long after = Optional.ofNullable(cursor).map(Cursor::number).orElse(0L);
         List<EndpointDocument> found = endpoints.page(caller, after, most + 1).stream()
                 .map(EndpointDocument::of)

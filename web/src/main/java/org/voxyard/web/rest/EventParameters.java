@@ -44,7 +44,7 @@ public class EventParameters {
     }
 
     int limit() {
-        return PageParameters.limit(limit);
+        return Paging.limit(limit);
     }
 
     long before() {

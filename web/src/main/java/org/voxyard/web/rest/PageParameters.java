@@ -12,21 +12,7 @@ import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.Violation;
 
 /** What every collection of the directory lets a client ask for. */
-public class PageParameters {
-    /** Items of a page unless the client asks for another number. */
-    static final int DEFAULT_LIMIT = 50;
-
-    /** Most items of a page. */
-    static final int MAX_LIMIT = 500;
-
-    @QueryParam("limit")
-    @Parameter(description = "Most items of the page, 1 to 500; 50 unless given", example = "50")
-    String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "Where to go on; taken from the header Link of the page before")
-    String cursor;
-
+public class PageParameters extends Paging {
     @QueryParam("q")
     @Parameter(description = "Only what has this text in its id or name, whatever the case", example = "fli")
     String text;
@@ -44,19 +30,7 @@ public class PageParameters {
     }
 
     EntryQuery query(Optional<ProjectId> project) {
-        return new EntryQuery(id("domain", domain, DomainId::new), project, text(text), order(), after(), limit(limit));
-    }
-
-    static int limit(String limit) {
-        try {
-            int number = limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit);
-            if (number >= 1 && number <= MAX_LIMIT) {
-                return number;
-            }
-        } catch (NumberFormatException noNumber) {
-            // is told of like a number out of range
-        }
-        throw violation("limit", "must be a number from 1 to " + MAX_LIMIT);
+        return new EntryQuery(id("domain", domain, DomainId::new), project, text(text), order(), mark(), limit());
     }
 
     /** An id from the query; empty when it is not there. */
@@ -86,10 +60,8 @@ public class PageParameters {
         };
     }
 
-    private Optional<EntryQuery.Mark> after() {
-        return Optional.ofNullable(cursor)
-                .map(Cursor::parse)
-                .map(mark -> new EntryQuery.Mark(mark.first(), mark.second()));
+    private Optional<EntryQuery.Mark> mark() {
+        return after(Cursor::parse).map(mark -> new EntryQuery.Mark(mark.first(), mark.second()));
     }
 
     private static ProblemException violation(String field, String message) {

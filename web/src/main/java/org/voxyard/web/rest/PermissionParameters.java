@@ -1,7 +1,6 @@
 package org.voxyard.web.rest;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.directory.GrantQuery;
@@ -9,15 +8,7 @@ import org.voxyard.domain.directory.RoleId;
 import org.voxyard.media.api.LoopId;
 
 /** What the collection of permissions lets a client ask for. */
-public class PermissionParameters {
-    @QueryParam("limit")
-    @Parameter(description = "Most items of the page, 1 to 500; 50 unless given", example = "50")
-    String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "Where to go on; taken from the header Link of the page before")
-    String cursor;
-
+public class PermissionParameters extends Paging {
     @QueryParam("domain")
     @Parameter(description = "Only of roles of the domain of this id", example = "demo")
     String domain;
@@ -35,9 +26,7 @@ public class PermissionParameters {
                 PageParameters.id("domain", domain, DomainId::new),
                 PageParameters.id("role", role, RoleId::new),
                 PageParameters.id("loop", loop, LoopId::new),
-                Optional.ofNullable(cursor)
-                        .map(Cursor::parse)
-                        .map(mark -> new GrantQuery.Mark(mark.first(), mark.second())),
-                PageParameters.limit(limit));
+                after(Cursor::parse).map(mark -> new GrantQuery.Mark(mark.first(), mark.second())),
+                limit());
     }
 }

@@ -1,7 +1,6 @@
 package org.voxyard.web.rest;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.voxyard.application.SessionQuery;
 import org.voxyard.domain.directory.DomainId;
@@ -10,15 +9,7 @@ import org.voxyard.domain.directory.UserId;
 import org.voxyard.media.api.LoopId;
 
 /** What a client may ask of sessions; they come the oldest first. */
-public class SessionParameters {
-    @QueryParam("limit")
-    @Parameter(description = "Most items of the page, 1 to 500; 50 unless given", example = "50")
-    String limit;
-
-    @QueryParam("cursor")
-    @Parameter(description = "Where to go on; taken from the header Link of the page before")
-    String cursor;
-
+public class SessionParameters extends Paging {
     @QueryParam("q")
     @Parameter(description = "Only those with this text in the user's id or name, whatever the case", example = "fli")
     String text;
@@ -47,11 +38,7 @@ public class SessionParameters {
                 PageParameters.id("role", role, RoleId::new),
                 PageParameters.id("loop", loop, LoopId::new),
                 PageParameters.text(text),
-                Optional.ofNullable(cursor).map(Cursor::number).orElse(0L),
+                after(Cursor::number).orElse(0L),
                 limit() + 1);
-    }
-
-    int limit() {
-        return PageParameters.limit(limit);
     }
 }
