@@ -33,7 +33,7 @@ class CrewTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(60)
     void aRunWhoseHelperHangsEndsWhenTheCrewIsAbandoned() {
         CountDownLatch helping = new CountDownLatch(1);
         CountDownLatch released = new CountDownLatch(1);

@@ -86,7 +86,7 @@ class DtlsSessionTest {
         lonely.start();
         lonely.close();
         executor.shutdown();
-        assertTrue(executor.awaitTermination(5, TimeUnit.SECONDS));
+        assertTrue(executor.awaitTermination(60, TimeUnit.SECONDS));
         assertFalse(news.hasKeys());
     }
 

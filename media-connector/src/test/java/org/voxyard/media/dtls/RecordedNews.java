@@ -7,7 +7,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A listener that remembers, for tests that wait for news. */
 final class RecordedNews implements DtlsListener {
-    private static final int PATIENCE_S = 20;
+    private static final int PATIENCE_S = 60;
 
     private final CompletableFuture<SrtpKeys> keys = new CompletableFuture<>();
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();

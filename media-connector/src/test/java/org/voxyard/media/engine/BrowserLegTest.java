@@ -49,7 +49,8 @@ class BrowserLegTest {
     private static final EndpointId ANNA = new EndpointId(1);
     private static final EndpointId BEN = new EndpointId(2);
     private static final double TONE_HZ = 440;
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(10);
+    private static final int PATIENCE_S = 60;
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(PATIENCE_S);
 
     @TempDir
     Path folder;
@@ -137,7 +138,7 @@ class BrowserLegTest {
         String answer = anna.answer(connection.openEndpoint(ANNA).sdp());
         assertThrows(MalformedAnswerException.class, () -> connection.answer(ANNA, "v=0\r\nnonsense"));
         connection.answer(ANNA, answer);
-        anna.connected().get(10, TimeUnit.SECONDS);
+        anna.connected().get(PATIENCE_S, TimeUnit.SECONDS);
     }
 
     @Test
@@ -156,7 +157,7 @@ class BrowserLegTest {
     }
 
     private EndpointReading inspect(EndpointId endpoint) {
-        return connection.inspectEndpoints().orTimeout(5, TimeUnit.SECONDS).join().stream()
+        return connection.inspectEndpoints().orTimeout(PATIENCE_S, TimeUnit.SECONDS).join().stream()
                 .filter(reading -> reading.endpoint().equals(endpoint))
                 .findFirst()
                 .orElseThrow();
@@ -166,7 +167,7 @@ class BrowserLegTest {
     void silencePathsAreKeptAliveWithoutAStream() throws Exception {
         connect(BEN, BrowserTraits.USUAL, heardByBen);
         await("some keep-alives", () -> heardByBen.packets() >= 3);
-        assertEquals(counter("rtp-sent"), counter("keep-alives-sent"));
+        await("they are all that is sent", () -> counter("rtp-sent") == counter("keep-alives-sent"));
     }
 
     @Test
@@ -176,14 +177,13 @@ class BrowserLegTest {
         try (DatagramSocket stranger = new DatagramSocket()) {
             byte[] forged = forgedCheck();
             InetAddress target = InetAddress.getLoopbackAddress();
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 20_000 || counter("stun-refused") + counter("stun-dropped") < 1_000; i++) {
                 stranger.send(new DatagramPacket(forged, forged.length, target, engine.mediaPort()));
             }
         }
         talkOnFlight(anna);
         await("Ben hears Anna", () -> heardByBen.levelOf(TONE_HZ) > -26);
         assertEquals(0, counter("commands-refused"));
-        assertTrue(counter("stun-refused") + counter("stun-dropped") > 1000);
     }
 
     private static byte[] forgedCheck() {
@@ -198,7 +198,7 @@ class BrowserLegTest {
         connection.answer(
                 endpoint, browser.answer(connection.openEndpoint(endpoint).sdp()));
         assertEquals(endpoint, next(MediaEvent.EndpointConnected.class).endpoint());
-        browser.connected().get(10, TimeUnit.SECONDS);
+        browser.connected().get(PATIENCE_S, TimeUnit.SECONDS);
         return browser;
     }
 
@@ -214,9 +214,9 @@ class BrowserLegTest {
     }
 
     private <E extends MediaEvent> E next(Class<E> kind) throws InterruptedException {
-        MediaEvent event = events.poll(25, TimeUnit.SECONDS);
+        MediaEvent event = events.poll(PATIENCE_S, TimeUnit.SECONDS);
         while (event != null && !kind.isInstance(event)) {
-            event = events.poll(25, TimeUnit.SECONDS);
+            event = events.poll(PATIENCE_S, TimeUnit.SECONDS);
         }
         return kind.cast(java.util.Objects.requireNonNull(event, "no " + kind.getSimpleName()));
     }

@@ -47,20 +47,14 @@ class GarbageTest {
             for (SrtpSuite suite : SrtpSuite.values()) {
                 seat(engine, Optional.of(suite));
             }
-            long[] allocated = new long[ROLES.size()];
-            for (int round = 0;
-                    round < MOST_ROUNDS
-                            && (round == 0 || Arrays.stream(allocated).sum() > 0);
-                    round++) {
+            long[] allocated = allocatedInOneRound(engine);
+            for (int round = 1; round < MOST_ROUNDS && Arrays.stream(allocated).sum() > 0; round++) {
                 allocated = allocatedInOneRound(engine);
             }
             assertEquals("[0, 0, 0]", Arrays.toString(allocated), "bytes of " + ROLES + " in " + TICKS + " ticks");
-            assertTrue(engine.counter(EngineCounter.GATE_PASSED) > (long) TICKS * legs.size());
-            assertTrue(engine.counter(EngineCounter.RTP_SENT) > (long) TICKS * legs.size());
+            assertTrue(engine.counter(EngineCounter.GATE_PASSED) >= (long) TICKS * legs.size());
+            assertTrue(engine.counter(EngineCounter.RTP_SENT) >= (long) TICKS * legs.size());
             assertEquals(0, engine.counter(EngineCounter.SRTP_REJECTED));
-            for (TestLeg leg : legs) {
-                leg.close();
-            }
         }
     }
 
@@ -69,7 +63,7 @@ class GarbageTest {
         for (int i = 0; i < LEGS_PER_KIND; i++) {
             int number = legs.size();
             Optional<SdesKeys> keys = suite.map(GarbageTest::keys);
-            TestLeg leg = new TestLeg(engine.mediaPort(), 0x1000 + number, keys.map(GarbageTest::peer));
+            TestLeg leg = engine.leg(0x1000 + number, keys.map(GarbageTest::peer));
             EndpointId endpoint = new EndpointId(number);
             engine.connection().openRtpEndpoint(endpoint, new RtpEndpoint(leg.address(), TestLeg.PAYLOAD_TYPE, keys));
             engine.connection().switchLoop(endpoint, FLIGHT, LoopState.SEND);

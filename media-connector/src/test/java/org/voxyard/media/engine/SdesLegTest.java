@@ -38,9 +38,9 @@ class SdesLegTest {
     @EnumSource
     void whatAListenerGetsOpensWithItsKeysAlone(SrtpSuite suite) throws IOException {
         SdesKeys keys = keys(suite);
-        try (HandDrivenEngine engine = new HandDrivenEngine();
-                TestLeg talker = new TestLeg(engine.mediaPort(), 0x1000);
-                TestLeg listener = new TestLeg(engine.mediaPort(), 0x1001)) {
+        try (HandDrivenEngine engine = new HandDrivenEngine()) {
+            TestLeg talker = engine.leg(0x1000, Optional.empty());
+            TestLeg listener = engine.leg(0x1001, Optional.empty());
             seat(engine, 0, talker, Optional.empty());
             seat(engine, 1, listener, Optional.of(keys));
             talk(engine, talker);
@@ -60,9 +60,9 @@ class SdesLegTest {
     void aTalkerIsHeardWithItsKeysAndRejectedWithout(SrtpSuite suite) throws IOException {
         SdesKeys keys = keys(suite);
         SrtpSender peer = GivenKeys.sender(mirrored(keys));
-        try (HandDrivenEngine engine = new HandDrivenEngine();
-                TestLeg talker = new TestLeg(engine.mediaPort(), 0x1000, Optional.of(peer));
-                TestLeg forgetful = new TestLeg(engine.mediaPort(), 0x1001)) {
+        try (HandDrivenEngine engine = new HandDrivenEngine()) {
+            TestLeg talker = engine.leg(0x1000, Optional.of(peer));
+            TestLeg forgetful = engine.leg(0x1001, Optional.empty());
             seat(engine, 0, talker, Optional.of(keys));
             seat(engine, 1, forgetful, Optional.of(keys));
             talk(engine, talker);

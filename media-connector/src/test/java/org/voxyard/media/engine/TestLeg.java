@@ -21,6 +21,7 @@ final class TestLeg implements AutoCloseable {
     private final InetSocketAddress engine;
     private final int ssrc;
     private final Optional<SrtpSender> keys;
+    private long sent;
     private int sequence = 1;
     private int timestamp = 960;
 
@@ -49,6 +50,12 @@ final class TestLeg implements AutoCloseable {
         System.arraycopy(payload, 0, packet, RtpHeader.FIXED_LENGTH, payload.length);
         int wireLength = keys.isPresent() ? keys.get().protect(packet, 0, length) : length;
         channel.send(ByteBuffer.wrap(packet, 0, wireLength), engine);
+        sent++;
+    }
+
+    /** Packets so far. */
+    long sent() {
+        return sent;
     }
 
     /** Whole RTP packets that have arrived. */

@@ -29,6 +29,7 @@ import org.voxyard.media.srtp.SrtpProfile;
 
 class SimulatedBrowserTest {
     private static final byte[] FRAME = {0x58, 1, 2, 3, 4, 5};
+    private static final int PATIENCE_S = 60;
 
     private final BlockingQueue<byte[]> echo = new LinkedBlockingQueue<>();
     private final List<EchoSession> sessions = new ArrayList<>();
@@ -65,8 +66,9 @@ class SimulatedBrowserTest {
     void sendsContiguousPacketsThatCarryTheirLevel() throws Exception {
         SimulatedBrowser browser = connected(BrowserTraits.USUAL);
         EchoSession session = sessions.getFirst();
-        session.ready.get(10, SECONDS);
-        browser.talk(() -> FRAME, 33);
+        session.ready.get(PATIENCE_S, SECONDS);
+        browser.send(FRAME, 33);
+        browser.send(FRAME, 33);
         byte[] first = next(session.heard);
         byte[] second = next(session.heard);
         assertTrue(RtpHeader.marker(first, 0));
@@ -81,7 +83,7 @@ class SimulatedBrowserTest {
     void aPauseIsAGapInTimeButNotInTheSequence() throws Exception {
         SimulatedBrowser browser = connected(BrowserTraits.USUAL);
         EchoSession session = sessions.getFirst();
-        session.ready.get(10, SECONDS);
+        session.ready.get(PATIENCE_S, SECONDS);
         browser.send(FRAME, 20);
         browser.pause(10);
         browser.send(FRAME, 20);
@@ -98,15 +100,17 @@ class SimulatedBrowserTest {
         EchoSession session = sessions.getFirst();
         var before = session.addresses.take();
         browser.rebind();
-        assertNotEquals(before, session.addresses.poll(10, SECONDS));
+        assertNotEquals(before, next(session.addresses));
         echo.clear();
         speakUntilHeard(browser);
     }
 
     @Test
     void closingSaysGoodbye() throws Exception {
-        connected(BrowserTraits.USUAL).close();
-        sessions.getFirst().closed.get(10, SECONDS);
+        SimulatedBrowser browser = connected(BrowserTraits.USUAL);
+        sessions.getFirst().ready.get(PATIENCE_S, SECONDS);
+        browser.close();
+        sessions.getFirst().closed.get(PATIENCE_S, SECONDS);
     }
 
     @Test
@@ -119,8 +123,9 @@ class SimulatedBrowserTest {
     @Test
     void learnsThatTheServerEndsTheConnection() throws Exception {
         SimulatedBrowser browser = connected(BrowserTraits.USUAL);
+        sessions.getFirst().ready.get(PATIENCE_S, SECONDS);
         sessions.getFirst().close();
-        browser.ended().get(10, SECONDS);
+        browser.ended().get(PATIENCE_S, SECONDS);
     }
 
     @Test
@@ -128,7 +133,7 @@ class SimulatedBrowserTest {
         SimulatedBrowser browser = browsers.open();
         server.welcome(browser, Fingerprint.of(new byte[0]));
         var failure =
-                assertThrows(ExecutionException.class, () -> browser.connected().get(10, SECONDS));
+                assertThrows(ExecutionException.class, () -> browser.connected().get(PATIENCE_S, SECONDS));
         assertEquals(
                 "The peer's certificate is not the one that its SDP promised.",
                 failure.getCause().getMessage());
@@ -142,14 +147,14 @@ class SimulatedBrowserTest {
             server.welcome(crowd.getLast());
         }
         for (SimulatedBrowser browser : crowd) {
-            assertEquals(SrtpProfile.AEAD_AES_128_GCM, browser.connected().get(20, SECONDS));
+            assertEquals(SrtpProfile.AEAD_AES_128_GCM, browser.connected().get(PATIENCE_S, SECONDS));
         }
     }
 
     private SimulatedBrowser connected(BrowserTraits traits) throws Exception {
         SimulatedBrowser browser = browsers.open(traits, this::hear);
         sessions.add(server.welcome(browser));
-        browser.connected().get(10, SECONDS);
+        browser.connected().get(PATIENCE_S, SECONDS);
         return browser;
     }
 
@@ -166,9 +171,9 @@ class SimulatedBrowserTest {
         echo.add(Arrays.copyOf(packet, length));
     }
 
-    private static byte[] next(BlockingQueue<byte[]> packets) throws InterruptedException {
-        byte[] packet = packets.poll(10, SECONDS);
-        assertNotNull(packet, "No packet came");
-        return packet;
+    private static <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        T next = queue.poll(PATIENCE_S, SECONDS);
+        assertNotNull(next, "Nothing came");
+        return next;
     }
 }

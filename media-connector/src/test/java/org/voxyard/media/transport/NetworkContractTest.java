@@ -24,7 +24,7 @@ import org.voxyard.media.api.LoopAddress;
 /** What every network on the host's UDP stack keeps to. */
 class NetworkContractTest {
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(5);
+    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(60);
     private static final long WAIT_NS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /** The networks that keep the contract on this host. */
