@@ -15,13 +15,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
 /**
- * The calls of Linux's C library that datagrams need. Each returns what the call does, or −errno. For one thread at a time,
- * because errno is kept here. A call allocates nothing once it is compiled.
+ * The calls of Linux's C library that datagrams need. Those that set something up return what the call does, or −errno; for
+ * one thread at a time, because errno is kept here. Those of the data path ask for no errno, because whoever wants it pays
+ * with a piece of garbage unless the compiler sees through it: they return −1 for any error.
  */
 @SuppressWarnings("restricted")
 final class LinuxCalls {
-    static final int EINTR = 4;
-
     private static final Linker LINKER = Linker.nativeLinker();
     private static final Linker.Option CAPTURE = Linker.Option.captureCallState("errno");
     private static final VarHandle ERRNO =
@@ -40,17 +39,17 @@ final class LinuxCalls {
             handle("getsockname", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
     private static final MethodHandle CLOSE = handle("close", OF_INT);
     private static final MethodHandle RECVMMSG =
-            handle("recvmmsg", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
+            plain("recvmmsg", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
     private static final MethodHandle SENDMMSG =
-            handle("sendmmsg", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
+            plain("sendmmsg", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
     private static final MethodHandle EPOLL_CREATE = handle("epoll_create1", OF_INT);
     private static final MethodHandle EPOLL_CTL =
             handle("epoll_ctl", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
     private static final MethodHandle EPOLL_WAIT =
-            handle("epoll_wait", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
+            plain("epoll_wait", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
     private static final MethodHandle EVENTFD = handle("eventfd", OF_TWO_INTS);
-    private static final MethodHandle READ = handle("read", OF_MEMORY);
-    private static final MethodHandle WRITE = handle("write", OF_MEMORY);
+    private static final MethodHandle READ = plain("read", OF_MEMORY);
+    private static final MethodHandle WRITE = plain("write", OF_MEMORY);
     private static final MethodHandle STRERROR = LINKER.downcallHandle(
             LINKER.defaultLookup().findOrThrow("strerror"), FunctionDescriptor.of(ADDRESS, JAVA_INT));
 
@@ -98,10 +97,10 @@ final class LinuxCalls {
         }
     }
 
-    /** Receives up to {@code count} messages without waiting. */
+    /** Receives up to {@code count} messages. */
     int receive(int descriptor, MemorySegment headers, int count, int flags) {
         try {
-            return result((int) RECVMMSG.invokeExact(state, descriptor, headers, count, flags, MemorySegment.NULL));
+            return (int) RECVMMSG.invokeExact(descriptor, headers, count, flags, MemorySegment.NULL);
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
@@ -110,7 +109,7 @@ final class LinuxCalls {
     /** Sends up to {@code count} messages; an error is told only when the first one has it. */
     int send(int descriptor, MemorySegment headers, int count, int flags) {
         try {
-            return result((int) SENDMMSG.invokeExact(state, descriptor, headers, count, flags));
+            return (int) SENDMMSG.invokeExact(descriptor, headers, count, flags);
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
@@ -134,7 +133,7 @@ final class LinuxCalls {
 
     int waitPoll(int poll, MemorySegment events, int count, int timeoutMs) {
         try {
-            return result((int) EPOLL_WAIT.invokeExact(state, poll, events, count, timeoutMs));
+            return (int) EPOLL_WAIT.invokeExact(poll, events, count, timeoutMs);
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
@@ -150,7 +149,7 @@ final class LinuxCalls {
 
     long read(int descriptor, MemorySegment memory) {
         try {
-            return (long) READ.invokeExact(state, descriptor, memory, memory.byteSize());
+            return (long) READ.invokeExact(descriptor, memory, memory.byteSize());
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
@@ -158,7 +157,7 @@ final class LinuxCalls {
 
     long write(int descriptor, MemorySegment memory) {
         try {
-            return (long) WRITE.invokeExact(state, descriptor, memory, memory.byteSize());
+            return (long) WRITE.invokeExact(descriptor, memory, memory.byteSize());
         } catch (Throwable t) {
             throw new AssertionError(t);
         }
@@ -183,6 +182,10 @@ final class LinuxCalls {
 
     private int result(int returned) {
         return returned < 0 ? -(int) ERRNO.get(state, 0L) : returned;
+    }
+
+    private static MethodHandle plain(String name, FunctionDescriptor descriptor) {
+        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor);
     }
 
     private static MethodHandle handle(String name, FunctionDescriptor descriptor) {

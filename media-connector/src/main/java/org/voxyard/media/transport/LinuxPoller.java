@@ -36,10 +36,6 @@ final class LinuxPoller implements TransportPoller {
     private static final VarHandle STATE = stateHandle();
 
     private final LinuxCalls calls = new LinuxCalls();
-
-    /** For any thread: nobody looks at its errno. */
-    private final LinuxCalls signalling = new LinuxCalls();
-
     private final LinuxInbox inbox = new LinuxInbox();
     private final byte[] buffer = new byte[DatagramPort.MAX_DATAGRAM_BYTES];
     private final MemorySegment events = Arena.ofAuto().allocate((long) READABLE_AT_ONCE * EVENT_BYTES, Long.BYTES);
@@ -124,7 +120,7 @@ final class LinuxPoller implements TransportPoller {
     @Override
     public void signal() {
         if ((int) STATE.getAndSet(this, SIGNALLED) == WAITING && wakeUp.enter()) {
-            signalling.write(wakeUp.number(), one);
+            calls.write(wakeUp.number(), one);
             wakeUp.leave();
         }
     }
