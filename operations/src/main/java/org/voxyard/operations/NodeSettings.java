@@ -1,10 +1,10 @@
 package org.voxyard.operations;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.voxyard.operations.database.Database;
+import org.voxyard.operations.settings.SettingSources;
 
 /**
  * Where a node listens and keeps its data, as docs/configuration.md says.
@@ -27,7 +27,7 @@ public record NodeSettings(
 
     /** The settings of this process; throws IllegalArgumentException with a sentence for one that cannot be used. */
     public static NodeSettings ofProcess(int portOffset) {
-        return of(NodeSettings::ofProcess, portOffset);
+        return of(name -> SettingSources.ofProcess().value(name).orElse(null), portOffset);
     }
 
     /** @param lookup gives the value of a property's name, such as {@code voxyard.data.dir}, or null */
@@ -55,6 +55,12 @@ public record NodeSettings(
         return 9990 + portOffset;
     }
 
+    /** All of them, in words. */
+    public String ports() {
+        return "HTTP %d, HTTPS %d, management %d (TCP), media %d (UDP)"
+                .formatted(httpPort(), httpsPort(), managementPort(), mediaPort);
+    }
+
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);
@@ -69,12 +75,5 @@ public record NodeSettings(
 
     private static Optional<String> text(UnaryOperator<String> lookup, String name) {
         return Optional.ofNullable(lookup.apply(name)).map(String::strip).filter(value -> !value.isEmpty());
-    }
-
-    private static String ofProcess(String name) {
-        String property = System.getProperty(name);
-        return property != null
-                ? property
-                : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
     }
 }

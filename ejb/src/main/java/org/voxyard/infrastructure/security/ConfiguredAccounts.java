@@ -1,10 +1,10 @@
 package org.voxyard.infrastructure.security;
 
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import org.voxyard.application.port.ExternalAccounts;
 import org.voxyard.domain.directory.UserId;
+import org.voxyard.operations.settings.SettingSources;
 
 /** The LDAP directory of the settings {@code voxyard.ldap.…}; no accounts at all without them. */
 @Singleton
@@ -18,9 +18,6 @@ public final class ConfiguredAccounts implements ExternalAccounts {
     }
 
     static Optional<String> setting(String property) {
-        String variable = property.replace('.', '_').toUpperCase(Locale.ROOT);
-        return Optional.ofNullable(System.getProperty(property))
-                .or(() -> Optional.ofNullable(System.getenv(variable)))
-                .filter(value -> !value.isBlank());
+        return SettingSources.ofProcess().value(property);
     }
 }

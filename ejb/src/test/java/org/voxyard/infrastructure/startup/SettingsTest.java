@@ -1,6 +1,5 @@
 package org.voxyard.infrastructure.startup;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +13,5 @@ class SettingsTest {
         assertTrue(Settings.isLoopback("localhost"));
         assertFalse(Settings.isLoopback("0.0.0.0"));
         assertFalse(Settings.isLoopback("192.0.2.1"));
-    }
-
-    @Test
-    void variablesAreNamedAsProperties() {
-        assertEquals("VOXYARD_BIND_ADDRESS", Settings.variable("voxyard.bind.address"));
     }
 }

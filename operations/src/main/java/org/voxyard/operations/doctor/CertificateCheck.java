@@ -36,6 +36,11 @@ final class CertificateCheck implements Check {
     }
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Finding look() {
         Path file = folder.resolve("server.p12");
         if (!Files.exists(file)) {

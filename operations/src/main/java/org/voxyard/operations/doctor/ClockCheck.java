@@ -23,6 +23,11 @@ final class ClockCheck implements Check {
     private static final int STRUCT_BYTES = 512;
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Finding look() {
         Instant now = Instant.now();
         if (now.isBefore(PROJECT_BEGAN)) {

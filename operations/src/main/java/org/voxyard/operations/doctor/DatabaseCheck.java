@@ -1,16 +1,11 @@
 package org.voxyard.operations.doctor;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.voxyard.operations.database.Database;
 import org.voxyard.operations.database.H2Database;
-import org.voxyard.operations.database.Migrations;
 import org.voxyard.operations.database.PostgreSqlDatabase;
 
 /** The database answers, or will be made by the first start. */
 final class DatabaseCheck implements Check {
-    private static final String SUBJECT = "database";
-    private static final String H2_IN_USE = "90020";
 
     private final Database database;
     private final boolean serverRuns;
@@ -21,50 +16,24 @@ final class DatabaseCheck implements Check {
     }
 
     @Override
+    public String subject() {
+        return ConnectionCheck.SUBJECT;
+    }
+
+    @Override
     public Finding look() {
         return switch (database) {
             case H2Database h2
-            when !h2.exists() -> Finding.inOrder(SUBJECT, h2.place() + " is not there yet: the first start makes it.");
-            case H2Database h2 when serverRuns -> Finding.inOrder(SUBJECT, h2.place() + " is the running server's.");
+            when !h2.exists() ->
+                Finding.inOrder(ConnectionCheck.SUBJECT, h2.place() + " is not there yet: the first start makes it.");
+            case H2Database h2
+            when serverRuns -> Finding.inOrder(ConnectionCheck.SUBJECT, h2.place() + " is the running server's.");
             case H2Database h2 -> connect(h2);
             case PostgreSqlDatabase postgreSql -> connect(postgreSql);
         };
     }
 
-    private Finding connect(Database found) {
-        try (Connection connection = found.connect()) {
-            return Finding.inOrder(
-                    SUBJECT, "%s answers (%s). %s".formatted(found.place(), version(connection), tables(connection)));
-        } catch (SQLException e) {
-            return Finding.fault(SUBJECT, found.place() + " cannot be used: " + reason(e));
-        }
-    }
-
-    private static String version(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName() + " "
-                + connection.getMetaData().getDatabaseProductVersion();
-    }
-
-    private static String tables(Connection connection) {
-        try {
-            return "It has " + Migrations.count(connection) + " migrations.";
-        } catch (SQLException e) {
-            return "It has no tables yet: the first start makes them.";
-        }
-    }
-
-    /** By SQLSTATE; the driver's own sentence only where no better one is known, for it may name more than is good. */
-    private static String reason(SQLException fault) {
-        String state = String.valueOf(fault.getSQLState());
-        if (state.startsWith("08")) {
-            return "nobody answers there; look at VOXYARD_DATABASE_URL and at the database's server.";
-        }
-        return switch (state) {
-            case "28P01", "28000" ->
-                "it refuses the user or the password; look at VOXYARD_DATABASE_USER and its password.";
-            case "3D000" -> "it has no database of that name; make it, or correct VOXYARD_DATABASE_URL.";
-            case H2_IN_USE -> "another process has it open; stop that, or name another VOXYARD_DATA_DIR.";
-            default -> fault.getMessage();
-        };
+    private static Finding connect(Database found) {
+        return new ConnectionCheck(found.place(), found::connect).look();
     }
 }

@@ -13,31 +13,44 @@ public final class Doctor {
         this.node = node;
     }
 
-    /** Everything. */
+    /** Everything, from outside the server. */
     public List<Finding> examine() {
         ServerProbe server = ServerProbe.of(node);
-        return Stream.<Check>concat(
-                        Stream.of(new JdkCheck()),
-                        Stream.of(
-                                new PortsCheck(node, server.answers()),
-                                new MulticastCheck(node),
-                                new CertificateCheck(node),
-                                new DatabaseCheck(node.database(), server.answers()),
-                                new ClockCheck(),
-                                new MicrophoneCheck(node),
-                                server))
+        Check ports = server.answers() ? new ListeningCheck(node) : new PortsCheck(node);
+        return checks(ports, new DatabaseCheck(node.database(), server.answers()), server).stream()
                 .map(Check::look)
                 .toList();
+    }
+
+    /**
+     * The same for the running server to do, which knows more of two things than anybody outside.
+     *
+     * @param database looks at the server's own connections
+     * @param server looks at the server's own health
+     */
+    public List<Check> checksOfServer(Check database, Check server) {
+        return checks(new ListeningCheck(node), database, server);
     }
 
     /** The first thing that a server about to start would fail at. */
     public Optional<Finding> obstacle() {
         return Stream.<Check>of(
-                        new PortsCheck(node, false),
-                        new MulticastCheck(node),
-                        new DatabaseCheck(node.database(), false))
+                        new PortsCheck(node), new MulticastCheck(node), new DatabaseCheck(node.database(), false))
                 .map(Check::look)
                 .filter(Finding::isFault)
                 .findFirst();
+    }
+
+    private List<Check> checks(Check ports, Check database, Check server) {
+        return List.of(
+                new JdkCheck(),
+                new SettingsCheck(System.getenv().keySet()),
+                ports,
+                new MulticastCheck(node),
+                new CertificateCheck(node),
+                database,
+                new ClockCheck(),
+                new MicrophoneCheck(node),
+                server);
     }
 }

@@ -17,15 +17,15 @@ public record Finding(String subject, Verdict verdict, String sentence) {
         FAULT
     }
 
-    static Finding inOrder(String subject, String sentence) {
+    public static Finding inOrder(String subject, String sentence) {
         return new Finding(subject, Verdict.IN_ORDER, sentence);
     }
 
-    static Finding note(String subject, String sentence) {
+    public static Finding note(String subject, String sentence) {
         return new Finding(subject, Verdict.NOTE, sentence);
     }
 
-    static Finding fault(String subject, String sentence) {
+    public static Finding fault(String subject, String sentence) {
         return new Finding(subject, Verdict.FAULT, sentence);
     }
 

@@ -15,6 +15,11 @@ final class MicrophoneCheck implements Check {
     }
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Finding look() {
         try {
             InetAddress address = InetAddress.getByName(node.bindAddress());

@@ -9,8 +9,8 @@ import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
-import java.util.Optional;
 import org.voxyard.operations.NodeSettings;
+import org.voxyard.operations.settings.LoopInterface;
 
 /** A packet to a group comes back on the loops' interface. */
 final class MulticastCheck implements Check {
@@ -28,34 +28,18 @@ final class MulticastCheck implements Check {
     }
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Finding look() {
         try {
-            return chosen().map(MulticastCheck::tryOut).orElseGet(this::missing);
+            return LoopInterface.choose(node.multicastInterface(), node.bindAddress())
+                    .map(MulticastCheck::tryOut)
+                    .orElseGet(this::missing);
         } catch (IOException e) {
             return Finding.fault(SUBJECT, "The network interfaces of this host cannot be listed: " + e.getMessage());
-        }
-    }
-
-    /** As the engine chooses: the one that is set, that of the bind address, else the first that carries multicast. */
-    private Optional<NetworkInterface> chosen() throws IOException {
-        if (node.multicastInterface().isPresent()) {
-            return Optional.ofNullable(
-                    NetworkInterface.getByName(node.multicastInterface().get()));
-        }
-        InetAddress address = InetAddress.getByName(node.bindAddress());
-        if (!address.isAnyLocalAddress()) {
-            return Optional.ofNullable(NetworkInterface.getByInetAddress(address));
-        }
-        return NetworkInterface.networkInterfaces()
-                .filter(MulticastCheck::carries)
-                .findFirst();
-    }
-
-    private static boolean carries(NetworkInterface candidate) {
-        try {
-            return candidate.isUp() && candidate.supportsMulticast() && !candidate.isLoopback();
-        } catch (IOException e) {
-            return false; // it went away meanwhile
         }
     }
 

@@ -7,25 +7,23 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import org.voxyard.operations.NodeSettings;
 
-/** The address is this host's, and the server's ports are free, or its own. */
+/** The address is this host's, and the ports that a server wants are free. */
 final class PortsCheck implements Check {
     private static final String SUBJECT = "ports";
 
     private final NodeSettings node;
-    private final boolean serverRuns;
 
-    PortsCheck(NodeSettings node, boolean serverRuns) {
+    PortsCheck(NodeSettings node) {
         this.node = node;
-        this.serverRuns = serverRuns;
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
     }
 
     @Override
     public Finding look() {
-        String ports = "HTTP %d, HTTPS %d, management %d (TCP), media %d (UDP)"
-                .formatted(node.httpPort(), node.httpsPort(), node.managementPort(), node.mediaPort());
-        if (serverRuns) {
-            return Finding.inOrder(SUBJECT, ports + " are the running server's.");
-        }
         try {
             InetAddress address = InetAddress.getByName(node.bindAddress());
             requireOfThisHost(address);
@@ -33,7 +31,7 @@ final class PortsCheck implements Check {
             requireFreeTcp(address, node.httpsPort());
             requireFreeTcp(InetAddress.getLoopbackAddress(), node.managementPort());
             requireFreeUdp(address, node.mediaPort());
-            return Finding.inOrder(SUBJECT, ports + " are free on " + node.bindAddress() + ".");
+            return Finding.inOrder(SUBJECT, node.ports() + " are free on " + node.bindAddress() + ".");
         } catch (Taken taken) {
             return Finding.fault(SUBJECT, taken.getMessage());
         } catch (IOException foreign) {

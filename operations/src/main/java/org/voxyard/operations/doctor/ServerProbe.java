@@ -42,6 +42,11 @@ final class ServerProbe implements Check {
     }
 
     @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
     public Finding look() {
         return answer.map(ServerProbe::judge).orElseGet(() -> Finding.inOrder(SUBJECT, "It does not run."));
     }

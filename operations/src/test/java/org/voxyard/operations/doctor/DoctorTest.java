@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.voxyard.operations.NodeSettings;
@@ -29,7 +30,16 @@ class DoctorTest {
         List<Finding> findings = new Doctor(node("127.0.0.1", Optional.empty(), h2())).examine();
         assertEquals(List.of(), findings.stream().filter(Finding::isFault).toList());
         assertEquals(
-                List.of("JDK", "ports", "multicast", "certificate", "database", "clock", "microphone", "server"),
+                List.of(
+                        "JDK",
+                        "settings",
+                        "ports",
+                        "multicast",
+                        "certificate",
+                        "database",
+                        "clock",
+                        "microphone",
+                        "server"),
                 findings.stream().map(Finding::subject).toList());
     }
 
@@ -54,7 +64,7 @@ class DoctorTest {
 
     @Test
     void anAddressOfAnotherHostIsNamed() {
-        Finding ports = new PortsCheck(node("192.0.2.1", Optional.empty(), h2()), false).look();
+        Finding ports = new PortsCheck(node("192.0.2.1", Optional.empty(), h2())).look();
         assertTrue(
                 ports.isFault() && ports.sentence().contains("192.0.2.1, which this host does not have"),
                 ports.sentence());
@@ -74,6 +84,20 @@ class DoctorTest {
         Finding database = new DatabaseCheck(nowhere, false).look();
         assertTrue(database.isFault() && database.sentence().contains("nobody answers there"), database.sentence());
         assertFalse(database.sentence().contains("secret"));
+    }
+
+    @Test
+    void aServerWhosePortsNobodyListensAtIsAtFault() {
+        Finding ports = new ListeningCheck(node("127.0.0.1", Optional.empty(), h2())).look();
+        assertTrue(
+                ports.isFault() && ports.sentence().startsWith("Nobody answers at HTTP's TCP port"), ports.sentence());
+    }
+
+    @Test
+    void aVariableThatIsMisspeltIsNamed() {
+        Finding settings = new SettingsCheck(Set.of("HOME", "VOXYARD_MEDIAPORT", "VOXYARD_MEDIA_PORT")).look();
+        assertEquals(Verdict.NOTE, settings.verdict());
+        assertTrue(settings.sentence().contains(": VOXYARD_MEDIAPORT."), settings.sentence());
     }
 
     @Test

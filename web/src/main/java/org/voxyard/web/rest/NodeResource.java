@@ -11,7 +11,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.voxyard.application.NodeHealth;
-import org.voxyard.application.port.NodeSettings;
+import org.voxyard.application.port.NodeExamination;
+import org.voxyard.operations.settings.EffectiveSetting;
+import org.voxyard.web.problem.ProblemException;
+import org.voxyard.web.problem.ProblemType;
+import org.voxyard.web.rest.view.ExaminationView;
 import org.voxyard.web.rest.view.HealthView;
 import org.voxyard.web.rest.view.Items;
 import org.voxyard.web.rest.view.SettingView;
@@ -21,13 +25,13 @@ import org.voxyard.web.security.Allowed;
 @Path("node")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.AUDITOR})
-@Tag(name = "node", description = "The node that answers: its health and how it is set up")
+@Tag(name = "node", description = "The node that answers: its health, what it lacks and how it is set up")
 public class NodeResource {
     @Inject
     NodeHealth health;
 
     @Inject
-    NodeSettings settings;
+    NodeExamination doctor;
 
     @GET
     @Path("health")
@@ -40,9 +44,25 @@ public class NodeResource {
     }
 
     @GET
+    @Path("doctor")
+    @Operation(
+            summary = "Look at everything that the node needs, and say in words which step fails and what to do",
+            description = "JDK, settings, ports, multicast, certificate, database, clock, the microphone's page and the"
+                    + " server itself. Takes up to 20 s; 503 while another look goes on.")
+    public ExaminationView doctor() {
+        return doctor.examine()
+                .map(ExaminationView::of)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.BUSY, "The node is being examined already; try again in some seconds."));
+    }
+
+    @GET
     @Path("settings")
-    @Operation(summary = "How the node is set up, without secrets; changed by environment variables and a restart")
+    @Operation(
+            summary = "How the node is set up: every setting, what holds and where it comes from, without secrets",
+            description = "Changed by environment variables and a restart.")
     public Items<SettingView> settings() {
-        return new Items<>(settings.all().stream().map(SettingView::of).toList());
+        return new Items<>(
+                EffectiveSetting.ofProcess().stream().map(SettingView::of).toList());
     }
 }
