@@ -8,5 +8,6 @@ export const PAGES = [
   {path: 'tokens', text: 'Tokens', icon: 'tokens'},
   {path: 'audit', text: 'Audit', icon: 'audit', ofSite: true},
   {path: 'counters', text: 'Counters', icon: 'counters', ofSite: true},
+  {path: 'doctor', text: 'Doctor', icon: 'doctor', ofSite: true},
   {path: 'node', text: 'Health and settings', icon: 'health', ofSite: true},
 ];

@@ -44,12 +44,12 @@ class Node extends LightElement {
   }
 
   #settings() {
-    const shown = this.settings.filter(({variable, value = ''}) => `${variable} ${value}`.toLowerCase().includes(this.text));
+    const shown = this.settings.filter(({variable, value = '', meaning}) => `${variable} ${value} ${meaning}`.toLowerCase().includes(this.text));
     return html`<header class="bar"><h2>Settings</h2>
         <p class="hint">Set by environment variables; a change needs a restart.</p>
         <va-search .value=${this.text} label="Search settings" @va-search=${({detail}) => { this.text = detail.toLowerCase(); }}></va-search></header>
-      <table class="list"><thead><tr><th>Variable</th><th>Value</th></tr></thead>
-        <tbody>${shown.map(({variable, value}) => html`<tr><td><code>${variable}</code></td><td>${value ?? html`<span class="hint">default</span>`}</td></tr>`)}</tbody></table>
+      <table class="list"><thead><tr><th>Variable</th><th>Value</th><th>From</th><th>What it does</th></tr></thead>
+        <tbody>${shown.map(setting => row(setting))}</tbody></table>
       <p class="end"></p>`;
   }
 
@@ -60,6 +60,11 @@ class Node extends LightElement {
       this.problem = problem;
     }
   }
+}
+
+function row({variable, value, source, accepts, meaning}) {
+  return html`<tr><td><code>${variable}</code></td><td>${value ?? html`<span class="hint">none</span>`}</td>
+    <td>${source === 'default' ? html`<span class="hint">default</span>` : source}</td><td class="hint">${meaning} (${accepts})</td></tr>`;
 }
 
 customElements.define('va-node', Node);

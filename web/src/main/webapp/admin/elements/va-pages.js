@@ -5,6 +5,7 @@ import {href} from '../route.js';
 import './va-audit.js';
 import './va-board.js';
 import './va-counters.js';
+import './va-doctor.js';
 import './va-endpoints.js';
 import './va-list.js';
 import './va-matrix.js';
@@ -62,6 +63,7 @@ const PAGES = {
   audit: (desk, query) => html`<va-audit .desk=${desk} .query=${query}></va-audit>`,
   endpoints: desk => html`<va-endpoints .desk=${desk}></va-endpoints>`,
   tokens: (desk, query) => html`<va-tokens .desk=${desk} .query=${query}></va-tokens>`,
+  doctor: desk => html`<va-doctor .desk=${desk}></va-doctor>`,
   node: desk => html`<va-node .desk=${desk}></va-node>`,
   transfer: (desk, query) => html`<va-transfer .desk=${desk} .domain=${query.domain ?? ''}></va-transfer>`,
   live: desk => html`<va-board .desk=${desk}></va-board>`,
