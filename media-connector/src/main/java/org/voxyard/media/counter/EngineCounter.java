@@ -52,6 +52,7 @@ public enum EngineCounter {
     TICKS_BEGUN_WITHIN_20_MS("Ticks that began 10 to 20 ms after their deadline."),
     TICKS_BEGUN_LATER("Ticks that began 20 ms or more after their deadline."),
     TICKS_SKIPPED("Ticks left out after a stall."),
+    TICK_SHIFTS("Times that the ticks were moved so that the packets of those who talk wait less."),
     TICK_WORST_LATENESS_US("How late the latest tick of all began, in µs."),
     TICKS_BELOW_1_MS("Ticks that took less than 1 ms."),
     TICKS_BELOW_2_MS("Ticks that took 1 to 2 ms."),

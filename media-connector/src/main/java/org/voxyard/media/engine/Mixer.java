@@ -106,7 +106,7 @@ final class Mixer implements Agent {
         int packets = intake.drain(buses, guard, nowNs);
         if (clock.isDue(nowNs)) {
             onTick(nowNs);
-            clock.finish();
+            clock.finish(buses);
             work++;
         } else if (packets > 0) {
             sender.signal();

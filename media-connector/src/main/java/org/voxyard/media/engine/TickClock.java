@@ -5,6 +5,7 @@ import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.counter.Histogram;
 import org.voxyard.media.mix.Frame;
+import org.voxyard.media.mix.LoopBus;
 
 /** When a mixer ticks and with which number, how late it is, and its proof that all ticks were finished. Thread: the Mixer. */
 final class TickClock {
@@ -30,6 +31,7 @@ final class TickClock {
     private final Metronome metronome;
     private final Tenure tenure;
     private final Counters counters;
+    private final TickAlignment alignment;
     private long nextTickNs = Long.MIN_VALUE;
     private long tick;
     private boolean finished = true;
@@ -38,6 +40,7 @@ final class TickClock {
         this.metronome = metronome;
         this.tenure = tenure;
         this.counters = counters;
+        alignment = new TickAlignment(metronome, counters);
     }
 
     /** When the next tick is due; at once before the first. */
@@ -59,6 +62,7 @@ final class TickClock {
         counters.increment(EngineCounter.TICKS);
         countLateness(lateNs);
         tick += 1 + skipped(lateNs);
+        metronome.beat();
         nextTickNs = metronome.dueNs(tick + 1);
         if (finished) {
             tenure.prove(nowNs);
@@ -69,9 +73,10 @@ final class TickClock {
         return tick;
     }
 
-    /** The tick was made for all loops. */
-    void finish() {
+    /** The tick was made for all these loops; null means that there is none. */
+    void finish(LoopBus[] buses) {
         finished = true;
+        alignment.onTick(buses);
     }
 
     /** Whether no tick failed that has not been followed by a good one. */

@@ -56,6 +56,11 @@ final class PlayoutDelay {
         return lastNs;
     }
 
+    /** Least slack of the packets of the last 4 to 8 s, of fewer at the start; 0 when one missed its tick. */
+    long leastNs() {
+        return leastBeforeNs == 0 ? leastNs : Math.min(leastNs, leastBeforeNs);
+    }
+
     /** Whether for 4 to 8 s every packet could have been played a tick earlier. */
     boolean hasSpare() {
         return known && Math.min(leastNs, leastBeforeNs) > TICK_NS + MARGIN_NS + reserveNs();

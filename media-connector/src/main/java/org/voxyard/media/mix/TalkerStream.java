@@ -154,6 +154,11 @@ public final class TalkerStream implements AutoCloseable {
         return delay.lastNs() + playout.residue() * 1_000_000L / 48;
     }
 
+    /** How long the most punctual packet of the last seconds waited; 0 when one has come too late. */
+    public long leastSlackNs() {
+        return delay.leastNs();
+    }
+
     /** Interarrival jitter, RFC 3550. */
     public long jitterNs() {
         return delay.jitterNs();
