@@ -1,6 +1,6 @@
 package org.voxyard.client;
 
-/** What collections of the API hold, with an id. */
+/** What the directory holds. */
 public sealed interface Item permits Domain, Project, Role, User, Loop {
     /** Null in a new item: the server makes one. */
     String id();

@@ -12,14 +12,19 @@ import java.io.StringReader;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * JSON objects as records and back, by name. Members that a record has not are skipped, so that a client works with a
  * newer server; components that are not in the object are null, zero, false or empty.
  */
 final class JsonRecords {
+    private static final Map<Class<?>, Object> ABSENT =
+            Map.of(boolean.class, false, int.class, 0, long.class, 0L, double.class, 0.0);
+
     private JsonRecords() {}
 
     static JsonObject parse(String json) {
@@ -66,25 +71,44 @@ final class JsonRecords {
     }
 
     private static Object plain(JsonValue json, Class<?> type) {
-        if (type == boolean.class) {
-            return json.equals(JsonValue.TRUE);
-        }
-        if (type == int.class) {
-            return json instanceof JsonNumber number ? number.intValue() : 0;
-        }
-        if (type == long.class) {
-            return json instanceof JsonNumber number ? number.longValue() : 0L;
-        }
-        if (type == String.class) {
-            return json instanceof JsonString text ? text.getString() : null;
-        }
-        return json instanceof JsonObject object ? read(object, type.asSubclass(Record.class)) : null;
+        return switch (json) {
+            case JsonNumber number -> number(number, type);
+            case JsonString text -> text(text.getString(), type);
+            case JsonObject object when type.isRecord() -> read(object, type.asSubclass(Record.class));
+            case JsonObject object when type == JsonObject.class -> object;
+            default -> type == boolean.class ? json.equals(JsonValue.TRUE) : absent(type);
+        };
     }
 
-    private static JsonValue value(Object value) {
+    private static Object number(JsonNumber number, Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return number.intValue();
+        }
+        if (type == long.class || type == Long.class) {
+            return number.longValue();
+        }
+        return type == double.class || type == Double.class ? number.doubleValue() : absent(type);
+    }
+
+    private static Object text(String text, Class<?> type) {
+        if (type == Instant.class) {
+            return Instant.parse(text);
+        }
+        return type == String.class ? text : absent(type);
+    }
+
+    private static Object absent(Class<?> type) {
+        return ABSENT.get(type);
+    }
+
+    /** The JSON of a text, a number, a time, a record or a list of these. */
+    static JsonValue value(Object value) {
         return switch (value) {
             case String text -> Json.createValue(text);
+            case Instant time -> Json.createValue(time.toString());
             case Integer number -> Json.createValue(number);
+            case Long number -> Json.createValue(number);
+            case Boolean flag -> flag ? JsonValue.TRUE : JsonValue.FALSE;
             case Record item -> write(item);
             case List<?> items ->
                 Json.createArrayBuilder(items.stream().map(JsonRecords::value).toList())

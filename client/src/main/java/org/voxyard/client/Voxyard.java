@@ -1,24 +1,26 @@
 package org.voxyard.client;
 
-import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
+import java.util.stream.Stream;
 
-/** A Voxyard server, for one account. May be used by many threads at once. */
+/**
+ * A Voxyard server, for one account. May be used by many threads at once. Verbs throw {@link ProblemException} when the server
+ * answers with a problem, and {@link java.io.UncheckedIOException} when it does not answer.
+ */
 public final class Voxyard {
     private final Api api;
 
-    private Voxyard(Api api) {
-        this.api = api;
+    private Voxyard(HttpClient http, URI server, String authorization) {
+        this.api = new Api(http, server, authorization);
     }
 
     /**
      * Signs in with the name and the password of an account; the server is asked with the first request.
      *
-     * @param server its root, {@code https://voxyard.example/}
+     * @param server its root with a slash at the end, {@code https://voxyard.example/}
      */
     public static Voxyard connect(URI server, String user, String password) {
         return connect(HttpClient.newHttpClient(), server, user, password);
@@ -27,12 +29,17 @@ public final class Voxyard {
     /** The same with an HTTP client of one's own, which knows of proxies and certificates. */
     public static Voxyard connect(HttpClient http, URI server, String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Voxyard(new Api(http, server, "Basic " + Base64.getEncoder().encodeToString(pair)));
+        return new Voxyard(http, server, "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    /** Signs in with a bearer token that an administrator has made. */
-    public static Voxyard connect(HttpClient http, URI server, String token) {
-        return new Voxyard(new Api(http, server, "Bearer " + token));
+    /** Signs in with a token, see {@link #tokens}. */
+    public static Voxyard withToken(HttpClient http, URI server, String token) {
+        return new Voxyard(http, server, "Bearer " + token);
+    }
+
+    /** Who is signed in: a request that tells whether name and password are good. */
+    public Caller caller() {
+        return api.read("session", Caller.class);
     }
 
     public Collection<Domain> domains() {
@@ -55,51 +62,67 @@ public final class Voxyard {
         return new Collection<>(api, "loops", Loop.class);
     }
 
-    /** Sets what a role may do with a loop, whatever it was. */
-    public void permit(Permission permission) {
-        api.send(
-                "PUT",
-                address(permission),
-                Api.JSON,
-                JsonRecords.write(permission).toString(),
-                "If-Match",
-                "*");
+    public Permissions permissions() {
+        return new Permissions(api);
     }
 
-    /** Withdraws every right of a role to a loop; {@link ProblemException} when there was none. */
-    public void withdraw(String role, String loop) {
-        api.send("DELETE", address(new Permission(role, loop, "")), "", null, "If-Match", "*");
+    public Sessions sessions() {
+        return new Sessions(api);
+    }
+
+    /** The media legs of sessions. */
+    public Listing<Endpoint> endpoints() {
+        return new Listing<>(api, "endpoints", Endpoint.class);
+    }
+
+    public Announcements announcements(String loop) {
+        return new Announcements(api, loop);
+    }
+
+    public Events events() {
+        return new Events(api);
+    }
+
+    public Webhooks webhooks() {
+        return new Webhooks(api);
+    }
+
+    public Tokens tokens() {
+        return new Tokens(api);
+    }
+
+    public Audit audit() {
+        return new Audit(api);
     }
 
     /** What the media engine has counted. */
-    public List<Counter> counters() {
-        return Api.json(api.get(api.resolve("counters"))).getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .map(counter -> JsonRecords.read(counter, Counter.class))
-                .toList();
+    public Listing<Counter> counters() {
+        return new Listing<>(api, "counters", Counter.class);
     }
 
-    /** A domain with everything that belongs to it, without secrets: the same content is the same text. */
-    public String exportDomain(String id) {
-        return api.get(api.resolve("domains/" + Collection.encode(id) + "/export"))
-                .body();
+    /** Whole domains as documents. */
+    public Exchange exchange() {
+        return new Exchange(api);
     }
 
-    /** What {@link #importDomain} would change. */
-    public ImportResult rehearseImport(String document) {
-        return importing("domains/import?dryRun=true", document);
+    /** Why a user hears a loop or talks on it, or not, in all the user's roles. */
+    public Explanation explain(String user, String loop) {
+        return api.read("explain" + Query.ALL.user(user).loop(loop).text(), Explanation.class);
     }
 
-    /** Makes a domain what a document says, all or nothing. */
-    public ImportResult importDomain(String document) {
-        return importing("domains/import", document);
+    /** Sends a tone into a loop, up to 2 s long waits for it, and says whether it came back. Who monitors the loop hears it. */
+    public LoopTest test(String loop) {
+        URI address = api.resolve("loops/" + Query.encode(loop) + "/test");
+        return JsonRecords.read(Api.json(api.send("POST", address, Body.NONE)), LoopTest.class);
     }
 
-    private ImportResult importing(String path, String document) {
-        return JsonRecords.read(Api.json(api.send("POST", api.resolve(path), Api.JSON, document)), ImportResult.class);
+    /** Whether the node can serve operators, and what it lacks. */
+    public Health health() {
+        return api.read("node/health", Health.class);
     }
 
-    private URI address(Permission permission) {
-        return api.resolve(
-                "permissions/" + Collection.encode(permission.role()) + "/" + Collection.encode(permission.loop()));
+    /** How the node is set up, without secrets. */
+    public Stream<Setting> settings() {
+        return new Listing<>(api, "node/settings", Setting.class).all();
     }
 }

@@ -1,7 +1,9 @@
 package org.voxyard.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,7 @@ class JsonRecordsTest {
     @Test
     void aRecordIsTheSameAfterTheWayThereAndBack() {
         Loop loop = JsonRecords.read(JsonRecords.parse(LOOP), Loop.class);
-        assertEquals(new Loop("EVA", "EVA", "demo", null, null, null, new Loop.Multicast("239.192.7.9", 20009)), loop);
+        assertEquals(Loop.of("EVA", "EVA", "demo", new Loop.Multicast("239.192.7.9", 20009)), loop);
         assertEquals(LOOP, JsonRecords.write(loop).toString());
     }
 
@@ -37,5 +39,25 @@ class JsonRecordsTest {
                 new User("a", "A", "d", null, List.of(), null, "correct horse")
                         .toString()
                         .indexOf("horse"));
+    }
+
+    @Test
+    void whatIsNotKnownIsNullAndTimesAreInstants() {
+        Endpoint endpoint = JsonRecords.read(
+                JsonRecords.parse("{\"since\":\"2026-05-04T10:15:30Z\",\"jitterMs\":2.4,\"levelDbfs\":-31}"),
+                Endpoint.class);
+        assertEquals(Instant.parse("2026-05-04T10:15:30Z"), endpoint.since());
+        assertEquals(2.4, endpoint.jitterMs());
+        assertEquals(-31, endpoint.levelDbfs());
+        assertNull(endpoint.roundTripMs());
+    }
+
+    @Test
+    void aPatchSetsAndRemoves() {
+        Patch patch =
+                Patch.set("name", "EVA").andRemove("color").andSet("multicast", new Loop.Multicast("239.1.1.1", 9));
+        assertEquals(
+                "{\"name\":\"EVA\",\"color\":null,\"multicast\":{\"group\":\"239.1.1.1\",\"port\":9}}",
+                patch.toString());
     }
 }

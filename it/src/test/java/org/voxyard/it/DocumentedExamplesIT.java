@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.voxyard.client.Voxyard;
 import org.voxyard.media.peer.SimulatedBrowsers;
 
-/** What docs/rest.md shows is what the server does: its blocks of shell and Java are run, one after the other. */
+/** What docs/rest.md and the README show is what the server does: their blocks of shell and Java are run. */
 @ExtendWith(RunningServer.class)
 class DocumentedExamplesIT {
     private static final Path PAGE = Path.of("../docs/rest.md");
+    private static final Path README = Path.of("../README.md");
 
     /** curl without a progress bar, that fails when the server answers with a problem. */
     private static final String PRELUDE =
@@ -38,7 +39,7 @@ class DocumentedExamplesIT {
 
     @Test
     void everyCurlExampleSucceeds() throws Exception {
-        List<String> blocks = blocks("sh");
+        List<String> blocks = blocks(PAGE, "sh");
         assertTrue(blocks.size() >= 3, "examples are gone");
         Path script = folder.resolve("examples.sh");
         Files.writeString(script, PRELUDE + String.join("\n", blocks));
@@ -51,12 +52,23 @@ class DocumentedExamplesIT {
 
     @Test
     void theJavaExampleRuns() throws Exception {
-        Path source = folder.resolve("Example.java");
-        Files.writeString(source, blocks("java").getFirst());
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String printed = run(java, "-cp", clientClassPath(), source.toString());
-        assertTrue(printed.contains("There is a loop EVA already."), printed);
+        String printed = runJava("Example.java", blocks(PAGE, "java").getFirst());
+        assertTrue(printed.contains("Flight Director takes [flight]"), printed);
         assertTrue(printed.endsWith("0 changes\n"), printed);
+    }
+
+    @Test
+    void theJavaExampleOfTheReadmeRuns() throws Exception {
+        String example = blocks(README, "java").getFirst().replace("10_000", "100");
+        String printed = runJava("OnAir.java", example);
+        assertTrue(printed.contains("FLIGHT is on 239.192.7.1\n"), printed);
+    }
+
+    private String runJava(String name, String text) throws IOException, InterruptedException {
+        Path source = folder.resolve(name);
+        Files.writeString(source, text);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return run(java, "-cp", clientClassPath(), source.toString());
     }
 
     /** The client, and what it needs. */
@@ -79,9 +91,9 @@ class DocumentedExamplesIT {
         return text(output);
     }
 
-    private List<String> blocks(String language) throws IOException {
+    private List<String> blocks(Path page, String language) throws IOException {
         return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
-                .matcher(Files.readString(PAGE))
+                .matcher(Files.readString(page))
                 .results()
                 .map(block -> block.group(1)
                         .replace("http://localhost:8080/", server.http().toString()))

@@ -11,13 +11,14 @@ import org.voxyard.web.problem.Problem;
 /** Adds to the description of the API that every operation may answer with a problem document. */
 public final class DescribedProblems implements OASFilter {
     private static final String NAME = "Problem";
+    private static final String VIOLATION = "Violation";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        api.getComponents().addSchema(NAME, problem());
+        api.getComponents().addSchema(NAME, problem()).addSchema(VIOLATION, violation());
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class DescribedProblems implements OASFilter {
                 .addProperty(
                         "violations",
                         type(Schema.SchemaType.ARRAY, "The fields at fault", List.of())
-                                .items(violation()));
+                                .items(OASFactory.createSchema().ref(VIOLATION)));
     }
 
     private static Schema violation() {

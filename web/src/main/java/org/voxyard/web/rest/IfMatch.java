@@ -3,6 +3,8 @@ package org.voxyard.web.rest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.ProblemType;
 
@@ -11,6 +13,7 @@ import org.voxyard.web.problem.ProblemType;
  *
  * @param tags strong entity tags with their quotes, or {@code *}
  */
+@Schema(type = SchemaType.STRING, description = "The ETag that was read, or *", examples = "\"3\"")
 public record IfMatch(Set<String> tags) {
 
     /** What JAX-RS calls; whatever is no entity tag matches nothing. */

@@ -2,6 +2,7 @@ package org.voxyard.web.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.voxyard.web.json.Documents;
 
@@ -9,12 +10,15 @@ import org.voxyard.web.json.Documents;
 @Schema(
         name = "MergePatch",
         description = "The fields to change (RFC 7396); null takes a field away",
-        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        type = SchemaType.OBJECT)
 public final class MergePatch {
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+    @Schema(hidden = true)
     private final JsonObject patch;
+
+    @Schema(hidden = true)
     private final Documents documents;
 
     MergePatch(JsonObject patch, Documents documents) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,15 +88,22 @@ public class WebhooksResource {
             description = "Events from now on are sent, also when it had been given up. " + Explained.CHANGE)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookDocument.class)))
     public Response put(@PathParam("id") String id, @HeaderParam("If-Match") IfMatch version, WebhookOrder order) {
+        return change(id, IfMatch.require(version)::matches, order);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed(Allowed.ADMINISTRATOR)
+    @Operation(
+            summary = "Change where a webhook sends what",
+            description = "Its fields are those of WebhookOrder; events from now on are sent. " + Explained.CHANGE)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WebhookDocument.class)))
+    public Response patch(@PathParam("id") String id, @HeaderParam("If-Match") IfMatch version, MergePatch patch) {
         IfMatch expected = IfMatch.require(version);
-        try {
-            return answer(
-                    Response.ok(),
-                    webhooks.change(caller, id, expected::matches, order.address(), order.types())
-                            .orElseThrow(() -> missing(id)));
-        } catch (RefusedAddressException refused) {
-            throw problem(refused);
-        }
+        WebhookView read = webhooks.find(id).orElseThrow(() -> missing(id));
+        WebhookOrder order = patch.onto(WebhookOrder.of(read), WebhookOrder.class);
+        return change(id, found -> found == read.version() && expected.matches(found), order);
     }
 
     @DELETE
@@ -107,6 +116,17 @@ public class WebhooksResource {
             throw missing(id);
         }
         return Response.noContent().build();
+    }
+
+    private Response change(String id, LongPredicate expected, WebhookOrder order) {
+        try {
+            return answer(
+                    Response.ok(),
+                    webhooks.change(caller, id, expected, order.address(), order.types())
+                            .orElseThrow(() -> missing(id)));
+        } catch (RefusedAddressException refused) {
+            throw problem(refused);
+        }
     }
 
     private static Response answer(Response.ResponseBuilder answer, WebhookView view) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.voxyard.application.journal.LiveEventType;
+import org.voxyard.application.webhook.WebhookView;
 import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.Violation;
 
@@ -21,6 +22,11 @@ public record WebhookOrder(
 
         @Schema(description = "Names of events; none for all", examples = "[\"denied\",\"link-down\"]") @Size(max = 50)
         List<@Size(max = 32) String> eventTypes) {
+
+    /** As it is now. */
+    public static WebhookOrder of(WebhookView webhook) {
+        return new WebhookOrder(webhook.url().toString(), List.copyOf(webhook.eventTypes()));
+    }
 
     public URI address() {
         try {
