@@ -121,6 +121,11 @@ public final class Voxyard {
         return api.read("node/health", Health.class);
     }
 
+    /** Has the node look at everything that it needs, and say in words which step fails; takes up to 20 s. */
+    public Examination examine() {
+        return api.read("node/doctor", Examination.class);
+    }
+
     /** How the node is set up, without secrets. */
     public Stream<Setting> settings() {
         return new Listing<>(api, "node/settings", Setting.class).all();

@@ -34,6 +34,8 @@ class ClientContractIT {
             Map.entry("Domain", Domain.class),
             Map.entry("Endpoint", Endpoint.class),
             Map.entry("Event", Event.class),
+            Map.entry("Examination", Examination.class),
+            Map.entry("Finding", Examination.Finding.class),
             Map.entry("Explanation", Explanation.class),
             Map.entry("Rule", Explanation.Rule.class),
             Map.entry("Health", Health.class),

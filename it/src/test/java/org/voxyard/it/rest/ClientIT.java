@@ -235,6 +235,7 @@ class ClientIT {
         assertThrows(ProblemException.class, () -> voxyard.endpoints().get("0"));
         assertEquals("FLIGHT", voxyard.test("FLIGHT").loop());
         assertFalse(voxyard.health().subjects().isEmpty());
+        assertFalse(voxyard.examine().findings().isEmpty());
         assertTrue(voxyard.settings().count() > 5);
     }
 }
