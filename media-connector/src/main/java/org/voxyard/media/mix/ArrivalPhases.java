@@ -12,8 +12,11 @@ public final class ArrivalPhases {
     private static final int PLACES = 80;
     private static final long PLACE_NS = TICK_NS / PLACES;
 
-    /** The most punctual packet shall still be this early: arrival and tick both tremble a little. */
-    private static final int MARGIN_PLACES = 10;
+    /**
+     * The last packet shall still be this early, 4 ms: arrival and tick both tremble, and a voice that once fell behind by a tick
+     * must be seen to have one to spare ({@link PlayoutDelay#hasSpare}).
+     */
+    private static final int MARGIN_PLACES = 16;
 
     /** A mean gain below this is not worth a move. */
     private static final int LEAST_GAIN_PLACES = 12;
@@ -27,9 +30,12 @@ public final class ArrivalPhases {
     private final int[] ticks = new int[PLACES];
     private int total;
 
-    /** One tick in which a talker with this least slack was audible. */
+    /** One tick in which a talker with this least slack was audible; at most 0 means that it is not known. */
     public void observe(long leastSlackNs) {
-        ticks[(int) (Math.floorMod(leastSlackNs, TICK_NS) / PLACE_NS)]++;
+        if (leastSlackNs <= 0) {
+            return;
+        }
+        ticks[(int) (leastSlackNs % TICK_NS / PLACE_NS)]++;
         total++;
     }
 

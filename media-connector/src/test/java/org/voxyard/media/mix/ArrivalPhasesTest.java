@@ -25,32 +25,38 @@ class ArrivalPhasesTest {
     @Test
     void theTickComesEarlierForPacketsThatWait() {
         talk(15, 50);
-        assertShiftMs(-12.5);
+        assertShiftMs(-11);
     }
 
     @Test
     void aFewMillisecondsAreNotWorthAMove() {
-        talk(5, 50);
+        talk(6.5, 50);
         assertEquals(0, phases.shiftNs());
     }
 
     @Test
     void theTickComesLaterForPacketsThatBarelyMakeIt() {
         talk(0.5, 50);
-        assertShiftMs(2);
+        assertShiftMs(3.5);
     }
 
     @Test
     void whatWaitsATickLongerCountsAsItsPlaceWithinTheTick() {
         talk(35, 50);
-        assertShiftMs(-12.5);
+        assertShiftMs(-11);
+    }
+
+    @Test
+    void whoWasLateTellsNothing() {
+        talk(0, 50);
+        assertEquals(0, phases.shiftNs());
     }
 
     @Test
     void theTickComesEarlierOnlyIfNobodyMissesIt() {
         talk(15, 100);
         talk(4, 10);
-        assertShiftMs(7.5);
+        assertShiftMs(9);
     }
 
     @Test
