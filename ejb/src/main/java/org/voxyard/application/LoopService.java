@@ -3,6 +3,7 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.voxyard.application.event.Denied;
@@ -98,12 +99,9 @@ public final class LoopService {
         });
     }
 
-    /** Whether the operator's role has the loop, so that the loop's broadcasts are for this operator. Never waits. */
-    public boolean mayMonitor(OperatorId operator, LoopId loop) {
-        return !switchboard
-                .select(session -> session.id().equals(operator)
-                        && session.permission(loop).allows(LoopState.RECV))
-                .isEmpty();
+    /** The operators whose role has the loop, so that the loop's broadcasts are for them. Never waits. */
+    public Set<OperatorId> audience(LoopId loop) {
+        return Set.copyOf(switchboard.select(session -> session.permission(loop).allows(LoopState.RECV)));
     }
 
     private boolean follows(OperatorId operator, LoopId loop, LoopState state) {

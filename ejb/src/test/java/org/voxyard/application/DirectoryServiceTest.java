@@ -56,7 +56,7 @@ class DirectoryServiceTest {
     void revokingEveryRightLeavesTheLoop() {
         room.entries.grant(ROLE, FLIGHT, Permission.NONE);
         assertEquals(NONE, state());
-        assertFalse(room.loops.mayMonitor(flight, FLIGHT));
+        assertFalse(room.loops.audience(FLIGHT).contains(flight));
     }
 
     @Test

@@ -149,10 +149,10 @@ class LoopServiceTest {
     @Test
     void broadcastsOfALoopAreForThoseWhoMayMonitorIt() {
         OperatorId guest = room.connect("guest");
-        assertTrue(room.loops.mayMonitor(guest, PAO));
-        assertFalse(room.loops.mayMonitor(guest, FLIGHT));
+        assertTrue(room.loops.audience(PAO).contains(guest));
+        assertFalse(room.loops.audience(FLIGHT).contains(guest));
         room.operators.close(guest, "Left.");
-        assertFalse(room.loops.mayMonitor(guest, PAO));
+        assertFalse(room.loops.audience(PAO).contains(guest));
     }
 
     @Test

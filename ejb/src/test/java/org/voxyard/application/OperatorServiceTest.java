@@ -94,7 +94,7 @@ class OperatorServiceTest {
         OperatorId flight = talking("flight");
         room.operators.takeRole(flight, new RoleId("guest"));
         assertTrue(room.media.isReady(flight));
-        assertFalse(room.loops.mayMonitor(flight, FLIGHT));
+        assertFalse(room.loops.audience(FLIGHT).contains(flight));
         assertEquals(
                 List.of(new RoleId("flight")),
                 room.takeEvents(TalkChanged.class).stream()

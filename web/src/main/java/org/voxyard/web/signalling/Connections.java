@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.voxyard.application.LoopService;
 import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.session.OperatorId;
-import org.voxyard.domain.session.UnknownOperatorException;
 import org.voxyard.media.api.LoopId;
 
 /** The open connections of this node, and messages to some of them; a message is written once for all. */
@@ -83,17 +82,11 @@ final class Connections {
         open.stream().filter(whom).forEach(connection -> connection.send(text));
     }
 
+    /** Asks once for all who may hear the loop: one question for each connection would be the square of their number. */
     private Predicate<Connection> subscribersOf(LoopId loop) {
-        Predicate<Connection> mayMonitor = isSignedIn(who -> mayMonitor(who.operator(), loop));
-        return mayMonitor.and(Connection::isSubscribed);
-    }
-
-    private boolean mayMonitor(OperatorId operator, LoopId loop) {
-        try {
-            return loops.mayMonitor(operator, loop);
-        } catch (UnknownOperatorException e) {
-            return false;
-        }
+        Set<OperatorId> audience = loops.audience(loop);
+        Predicate<Connection> mayHear = isSignedIn(who -> audience.contains(who.operator()));
+        return mayHear.and(Connection::isSubscribed);
     }
 
     private static Predicate<Connection> isOf(OperatorId operator) {
