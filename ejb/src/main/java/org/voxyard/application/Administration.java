@@ -18,7 +18,7 @@ import org.voxyard.domain.directory.UnknownEntryException;
 /**
  * Domains, projects, roles, users and loops, for whoever administers them or may look at them. What the caller does not
  * see does not exist for the caller. Changes hold for operators that are signed in, and in the engine, when a verb
- * returns. Views are made inside the transaction.
+ * returns. Views of pages and of changes are made inside the transaction.
  *
  * <p>Verbs throw {@link UnknownEntryException}, {@link org.voxyard.domain.access.AccessDeniedException},
  * {@link org.voxyard.domain.directory.DanglingReferenceException},
@@ -50,7 +50,11 @@ public final class Administration {
     }
 
     public <E extends DirectoryEntry, V> Stored<V> read(Caller caller, Class<E> kind, String id, Function<E, V> view) {
-        return transactions.call(() -> stored(visible(caller, kind, id), view));
+        return directory
+                .snapshot(kind, id)
+                .filter(entry -> caller.sees(entry.domain()))
+                .map(entry -> stored(entry, view))
+                .orElseThrow(() -> new UnknownEntryException(kind, id));
     }
 
     /** The entries that the query selects among those that the caller sees. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.voxyard.application.SignInRefusedException.Reason;
-import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.access.Caller;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.User;
@@ -23,16 +22,14 @@ public final class CallerService {
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
     private final Directory directory;
     private final SignInService signIns;
-    private final Transactions transactions;
     private final Clock clock;
 
     private record Account(String hash, Caller caller) {}
 
     @Inject
-    public CallerService(Directory directory, SignInService signIns, Transactions transactions, Clock clock) {
+    public CallerService(Directory directory, SignInService signIns, Clock clock) {
         this.directory = directory;
         this.signIns = signIns;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -78,8 +75,7 @@ public final class CallerService {
     }
 
     private Optional<Account> account(UserId id) {
-        return transactions.call(() ->
-                directory.find(User.class, id.value()).map(user -> new Account(user.passwordHash(), caller(user))));
+        return directory.snapshot(User.class, id.value()).map(user -> new Account(user.passwordHash(), caller(user)));
     }
 
     private static Caller caller(User user) {

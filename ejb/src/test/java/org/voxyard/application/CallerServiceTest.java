@@ -19,8 +19,7 @@ class CallerServiceTest {
     private static final DomainId DEMO = new DomainId("demo");
 
     private final ControlRoom room = ControlRoom.withDemo();
-    private final CallerService callers =
-            new CallerService(room.directory, room.signIns, room.transactions(), room.clock);
+    private final CallerService callers = new CallerService(room.directory, room.signIns, room.clock);
 
     @Test
     void whoHasNoOtherRightsOperates() throws SignInRefusedException {

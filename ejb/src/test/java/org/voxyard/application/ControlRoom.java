@@ -64,7 +64,7 @@ final class ControlRoom {
     final SignInLimits limits = new SignInLimits(clock);
     final SignInService signIns =
             new SignInService(directory, sessions, passwords, transactions, externals, limits, audit, clock);
-    final CallerService callers = new CallerService(directory, signIns, transactions, clock);
+    final CallerService callers = new CallerService(directory, signIns, clock);
     final InMemoryTokens apiTokens = new InMemoryTokens();
     final TokenService tokens = new TokenService(
             apiTokens, callers, new FakeProvider(elsewhere), externals, limits, audit, transactions, clock);

@@ -41,6 +41,11 @@ final class InMemoryDirectory implements Directory {
     }
 
     @Override
+    public <E extends DirectoryEntry> Optional<E> snapshot(Class<E> kind, String id) {
+        return find(kind, id);
+    }
+
+    @Override
     public <E extends DirectoryEntry> List<E> all(Class<E> kind) {
         return entries.stream()
                 .filter(kind::isInstance)

@@ -13,6 +13,9 @@ public interface Directory {
 
     <E extends DirectoryEntry> Optional<E> find(Class<E> kind, String id);
 
+    /** As {@link #find}, to look at: with all that belongs to it, and outside of transactions too. */
+    <E extends DirectoryEntry> Optional<E> snapshot(Class<E> kind, String id);
+
     /** All entries of a kind, by name. */
     <E extends DirectoryEntry> List<E> all(Class<E> kind);
 

@@ -54,6 +54,19 @@ class JpaDirectory implements Directory {
         return Optional.ofNullable(entities.find(kind, id));
     }
 
+    /** One query, and no transaction for it alone: requests read more than anything else. */
+    @Override
+    public <E extends DirectoryEntry> Optional<E> snapshot(Class<E> kind, String id) {
+        String query = "select e from " + kind.getSimpleName() + " e" + belongings(kind) + " where e.id = :id";
+        return entities
+                .createQuery(query, kind)
+                .setParameter("id", id)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     @Override
     public <E extends DirectoryEntry> List<E> all(Class<E> kind) {
         return entities.createQuery("select e from " + kind.getSimpleName() + " e order by e.name, e.id", kind)
@@ -152,6 +165,13 @@ class JpaDirectory implements Directory {
                         .setParameter("value", value)
                         .getSingleResult()
                 > 0;
+    }
+
+    private static String belongings(Class<?> kind) {
+        if (kind == User.class) {
+            return " left join fetch e.roles";
+        }
+        return kind == Role.class ? " left join fetch e.permissions" : "";
     }
 
     private static String word(Class<?> kind) {

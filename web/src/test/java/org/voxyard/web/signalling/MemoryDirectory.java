@@ -37,6 +37,11 @@ final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public <E extends DirectoryEntry> Optional<E> snapshot(Class<E> kind, String id) {
+        return find(kind, id);
+    }
+
+    @Override
     public <E extends DirectoryEntry> List<E> all(Class<E> kind) {
         return entries.values().stream()
                 .filter(kind::isInstance)
