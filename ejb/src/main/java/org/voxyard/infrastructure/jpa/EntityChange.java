@@ -1,6 +1,7 @@
 package org.voxyard.infrastructure.jpa;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class EntityChange {
     static final String SECRET = "(secret)";
 
     private static final Pattern SECRETS = Pattern.compile(".*(password|secret|hash|key).*", Pattern.CASE_INSENSITIVE);
+    /** Kept, because {@link Json} looks for its provider among all archives at every call. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private static final Set<String> BOOKKEEPING = Set.of("id", "version", "lastUsedAt");
 
     private final Audited entity;
@@ -109,7 +113,7 @@ final class EntityChange {
     }
 
     private static String json(Map<String, Object> values) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         values.forEach((name, value) -> {
             if (value instanceof Map<?, ?> entries) {
                 add(json, name, entries);
@@ -124,9 +128,9 @@ final class EntityChange {
         boolean isSet =
                 entries.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
         if (isSet) {
-            json.add(name, Json.createArrayBuilder(new TreeSet<>(entries.keySet())));
+            json.add(name, JSON.createArrayBuilder(new TreeSet<>(entries.keySet())));
         } else {
-            JsonObjectBuilder map = Json.createObjectBuilder();
+            JsonObjectBuilder map = JSON.createObjectBuilder();
             entries.forEach((key, value) -> map.add(key.toString(), value.toString()));
             json.add(name, map);
         }
