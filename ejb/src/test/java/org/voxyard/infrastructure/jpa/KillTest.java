@@ -1,6 +1,7 @@
 package org.voxyard.infrastructure.jpa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -26,12 +27,24 @@ class KillTest {
 
     @Test
     void nothingThatWasAcknowledgedIsLost() throws Exception {
-        String place = "file:" + folder.resolve("voxyard") + serverOptions();
+        assertEquals(Set.of(), lost(serverOptions()));
+    }
+
+    /** What proves that the other test would notice. */
+    @Test
+    void aDatabaseThatWritesLateLosesWhatItHasAcknowledged() throws Exception {
+        String late = serverOptions().replace("WRITE_DELAY=0", "WRITE_DELAY=600000");
+        assertNotEquals(serverOptions(), late);
+        assertNotEquals(Set.of(), lost(late));
+    }
+
+    private Set<String> lost(String options) throws IOException {
+        String place = "file:" + folder.resolve("voxyard") + options;
         List<String> acknowledged = writeUntilKilled(place);
         assertTrue(acknowledged.size() >= COMMITS_BEFORE_KILL);
         Set<String> lost = new HashSet<>(acknowledged);
         lost.removeAll(stored(place));
-        assertEquals(Set.of(), lost);
+        return lost;
     }
 
     /** What stands behind the file's name in the server's connection URL. */
