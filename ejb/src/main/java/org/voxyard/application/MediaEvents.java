@@ -2,8 +2,6 @@ package org.voxyard.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.event.LoopSilent;
@@ -24,7 +22,7 @@ import org.voxyard.media.api.MediaEvent.TalkStopped;
 /** What the engine tells, in the words of operators. Called by one thread at a time, in the engine's order. */
 @Singleton
 public final class MediaEvents {
-    private static final Logger LOG = System.getLogger(MediaEvents.class.getName());
+    private static final NodeLog LOG = NodeLog.of(MediaEvents.class);
 
     private final Switchboard switchboard;
     private final Voices voices;
@@ -44,43 +42,40 @@ public final class MediaEvents {
             case TalkStopped stopped -> voices.onStopped(stopped);
             case MediaEvent.LoopSilent silent -> switchboard.announce(new LoopSilent(silent.loop()));
             case MediaEvent.VoiceOnClosedGate voice -> onVoiceOnClosedGate(voice.endpoint());
-            case MediaEvent.EncoderEffortChanged effort ->
-                LOG.log(
-                        Level.WARNING,
-                        "Encoder complexity is now {0}: the load on this node changed",
-                        effort.complexity());
-            case MediaEvent.MixerReplaced replaced ->
-                tell(
-                        Level.ERROR,
-                        Kind.MIXER_REPLACED,
-                        "The mixer hung for " + replaced.stuckFor().toMillis() + " ms and was replaced; its "
-                                + replaced.loopsMoved() + " loops go on.");
-            case MediaEvent.MixerGivenUp stuck ->
-                tell(
-                        Level.ERROR,
-                        Kind.MIXER_GIVEN_UP,
-                        "The mixer has been hanging for " + stuck.stuckFor().toMillis()
-                                + " ms and is not replaced any more: restart the server.");
-            case MediaEvent.LoopRestarted restarted ->
-                tell(
-                        Level.ERROR,
-                        new NodeFault(
-                                Kind.LOOP_RESTARTED,
-                                Optional.of(restarted.loop()),
-                                "Loop " + restarted.loop() + " failed in the mixer and was begun anew: "
-                                        + restarted.cause() + "."));
-            case LoopFault fault ->
-                tell(Level.WARNING, new NodeFault(Kind.LOOP_FAULT, Optional.of(fault.loop()), fault.sentence()));
+            case MediaEvent.EncoderEffortChanged effort -> LOG.encoderEffortChanged(effort.complexity());
+            case MediaEvent.MixerReplaced replaced -> onReplaced(replaced);
+            case MediaEvent.MixerGivenUp stuck -> onGivenUp(stuck);
+            case MediaEvent.LoopRestarted restarted -> onRestarted(restarted);
+            case LoopFault fault -> onFault(fault);
         }
     }
 
-    private void tell(Level level, Kind kind, String sentence) {
-        tell(level, new NodeFault(kind, Optional.empty(), sentence));
+    private void onReplaced(MediaEvent.MixerReplaced replaced) {
+        long stuckMs = replaced.stuckFor().toMillis();
+        LOG.mixerReplaced(stuckMs, replaced.loopsMoved());
+        String sentence = "The mixer hung for " + stuckMs + " ms and was replaced; its " + replaced.loopsMoved()
+                + " loops go on.";
+        switchboard.announce(new NodeFault(Kind.MIXER_REPLACED, Optional.empty(), sentence));
     }
 
-    private void tell(Level level, NodeFault fault) {
-        LOG.log(level, fault.sentence());
-        switchboard.announce(fault);
+    private void onGivenUp(MediaEvent.MixerGivenUp stuck) {
+        long stuckMs = stuck.stuckFor().toMillis();
+        LOG.mixerGivenUp(stuckMs);
+        String sentence =
+                "The mixer has been hanging for " + stuckMs + " ms and is not replaced any more: restart the server.";
+        switchboard.announce(new NodeFault(Kind.MIXER_GIVEN_UP, Optional.empty(), sentence));
+    }
+
+    private void onRestarted(MediaEvent.LoopRestarted restarted) {
+        LOG.loopRestarted(restarted.loop(), restarted.cause());
+        String sentence =
+                "Loop " + restarted.loop() + " failed in the mixer and was begun anew: " + restarted.cause() + ".";
+        switchboard.announce(new NodeFault(Kind.LOOP_RESTARTED, Optional.of(restarted.loop()), sentence));
+    }
+
+    private void onFault(LoopFault fault) {
+        LOG.loopFault(fault.sentence());
+        switchboard.announce(new NodeFault(Kind.LOOP_FAULT, Optional.of(fault.loop()), fault.sentence()));
     }
 
     private void onConnected(EndpointId endpoint) {

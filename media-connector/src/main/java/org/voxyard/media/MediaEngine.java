@@ -50,7 +50,7 @@ public final class MediaEngine implements AutoCloseable {
         Network network = network(context, multicast);
         OpusLibrary opus = OpusLibrary.load(context.dataFolder());
         multicastFault = new MulticastSelfTest(multicast, network, new SecureRandom(), System::nanoTime).run();
-        multicastFault.ifPresent(sentence -> LOG.log(System.Logger.Level.ERROR, sentence));
+        multicastFault.ifPresent(sentence -> LOG.log(System.Logger.Level.ERROR, "VOX000301: " + sentence));
         handshakes = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("voxyard-dtls-", 0).factory());
         InetSocketAddress address = new InetSocketAddress(context.bindAddress(), context.mediaPort());
@@ -115,7 +115,7 @@ public final class MediaEngine implements AutoCloseable {
     private void onError(String roleName, Throwable error) {
         engine.counters().increment(EngineCounter.AGENT_ERRORS);
         if (logLimit.admits(System.nanoTime())) {
-            LOG.log(System.Logger.Level.ERROR, "duty cycle of agent " + roleName + " failed", error);
+            LOG.log(System.Logger.Level.ERROR, "VOX000302: Duty cycle of agent " + roleName + " failed", error);
         }
     }
 

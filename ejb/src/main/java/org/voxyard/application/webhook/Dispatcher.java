@@ -2,8 +2,6 @@ package org.voxyard.application.webhook;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.voxyard.application.NodeLog;
 import org.voxyard.application.journal.EventFilter;
 import org.voxyard.application.journal.EventJournal;
 import org.voxyard.application.journal.LiveEventType;
@@ -23,7 +22,7 @@ import org.voxyard.domain.webhook.Webhooks;
 /** Runs the deliveries on the container's threads, each webhook by itself, so that a slow one delays no other. */
 @Singleton
 public final class Dispatcher {
-    private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+    private static final NodeLog LOG = NodeLog.of(Dispatcher.class);
 
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final EventJournal journal;
@@ -85,11 +84,7 @@ public final class Dispatcher {
     private void end(String id) {
         lines.remove(id);
         transactions.run(() -> webhooks.find(id).ifPresent(webhook -> webhook.end(clock.instant())));
-        LOG.log(
-                Level.WARNING,
-                "Webhook {0} has taken nothing for {1} h and was given up",
-                id,
-                Delivery.PATIENCE.toHours());
+        LOG.webhookGivenUp(id, Delivery.PATIENCE.toHours());
     }
 
     /** One delivery and whether it runs or waits. */

@@ -3,15 +3,14 @@ package org.voxyard.infrastructure.events;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import org.voxyard.application.NodeLog;
 import org.voxyard.application.event.ApplicationEvent;
 import org.voxyard.application.port.EventPublisher;
 
 /** Publishes application events to CDI observers. A faulty observer harms neither the verb nor the events that follow. */
 @Singleton
 public final class CdiEventPublisher implements EventPublisher {
-    private static final Logger LOG = System.getLogger(CdiEventPublisher.class.getName());
+    private static final NodeLog LOG = NodeLog.of(CdiEventPublisher.class);
 
     private final Event<ApplicationEvent> events;
 
@@ -25,7 +24,7 @@ public final class CdiEventPublisher implements EventPublisher {
         try {
             events.fire(event);
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "An observer of " + event.getClass().getSimpleName() + " failed", fault);
+            LOG.observerFailed(event.getClass().getSimpleName(), fault);
         }
     }
 }

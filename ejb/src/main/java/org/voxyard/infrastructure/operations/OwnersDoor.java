@@ -11,8 +11,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -23,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import org.voxyard.application.AuditService;
+import org.voxyard.application.NodeLog;
 import org.voxyard.domain.audit.Verification;
 import org.voxyard.infrastructure.startup.Settings;
 import org.voxyard.operations.database.ServerDoor;
@@ -36,7 +35,7 @@ import org.voxyard.operations.database.ServerDoor;
 @DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class OwnersDoor {
-    private static final Logger LOG = System.getLogger(OwnersDoor.class.getName());
+    private static final NodeLog LOG = NodeLog.of(OwnersDoor.class);
     private static final int LONGEST_REQUEST_BYTES = 4096;
 
     @Inject
@@ -67,11 +66,7 @@ public class OwnersDoor {
             door = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
             threads.execute(() -> serve(writer));
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "No backups while this server runs: {0} cannot be made ({1}).",
-                    socket,
-                    e.getMessage());
+            LOG.doorNotMade(socket, e.getMessage());
         }
     }
 
@@ -87,7 +82,7 @@ public class OwnersDoor {
             door.close();
             Files.deleteIfExists(place);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "{0} could not be deleted: {1}", place, e.getMessage());
+            LOG.doorNotDeleted(place, e.getMessage());
         }
     }
 
@@ -96,8 +91,8 @@ public class OwnersDoor {
             try (SocketChannel caller = door.accept()) {
                 caller.write(
                         ByteBuffer.wrap((answer(request(caller), writer) + "\n").getBytes(StandardCharsets.UTF_8)));
-            } catch (IOException e) {
-                LOG.log(Level.DEBUG, "A caller went away, or the door was closed: {0}", e.getMessage());
+            } catch (IOException goneOrClosed) {
+                // the next caller is served, if the door is still open
             }
         }
     }
@@ -129,7 +124,7 @@ public class OwnersDoor {
                     .map(number -> "entry " + number + " is missing or not what was written there.")
                     .orElse(ServerDoor.INTACT + found.entries() + " entries, the last with hash " + found.hash());
         } catch (RuntimeException fault) {
-            LOG.log(Level.ERROR, "The audit trail could not be read", fault);
+            LOG.auditUnreadable(fault);
             return "it could not be read; the log says why.";
         }
     }

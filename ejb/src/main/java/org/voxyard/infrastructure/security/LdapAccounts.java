@@ -1,7 +1,5 @@
 package org.voxyard.infrastructure.security;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
@@ -15,6 +13,7 @@ import javax.naming.directory.DirContext;
 import javax.naming.directory.InitialDirContext;
 import javax.naming.directory.SearchControls;
 import javax.naming.directory.SearchResult;
+import org.voxyard.application.NodeLog;
 import org.voxyard.application.port.ExternalAccounts.Account;
 import org.voxyard.domain.directory.DirectoryEntry;
 import org.voxyard.domain.directory.DomainId;
@@ -22,7 +21,7 @@ import org.voxyard.domain.directory.UserId;
 
 /** One LDAP directory: finds the entry of a user, signs in with its name and the password, and reads its groups. */
 final class LdapAccounts {
-    private static final Logger LOG = System.getLogger(LdapAccounts.class.getName());
+    private static final NodeLog LOG = NodeLog.of(LdapAccounts.class);
     private static final String TIMEOUT_MS = "5000";
 
     private final LdapSettings settings;
@@ -41,7 +40,7 @@ final class LdapAccounts {
         } catch (AuthenticationException wrong) {
             return Optional.empty();
         } catch (NamingException fault) {
-            LOG.log(Level.WARNING, "LDAP at {0} does not answer: {1}", settings.url(), fault.toString());
+            LOG.ldapSilent(settings.url(), fault);
             return Optional.empty();
         }
     }

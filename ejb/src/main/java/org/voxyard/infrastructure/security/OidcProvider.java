@@ -6,8 +6,6 @@ import jakarta.json.JsonReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.URLConnection;
 import java.security.PublicKey;
@@ -16,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.voxyard.application.NodeLog;
 import org.voxyard.application.port.ExternalAccounts.Account;
 import org.voxyard.domain.directory.DirectoryEntry;
 import org.voxyard.domain.directory.DomainId;
@@ -26,7 +25,7 @@ import org.voxyard.domain.directory.UserId;
  * again when a token names an unknown one, at most once a minute.
  */
 final class OidcProvider {
-    private static final Logger LOG = System.getLogger(OidcProvider.class.getName());
+    private static final NodeLog LOG = NodeLog.of(OidcProvider.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int TIMEOUT_MS = 5_000;
     private static final int MAX_LENGTH_BYTES = 256 * 1024;
@@ -94,7 +93,7 @@ final class OidcProvider {
             URI address = URI.create(discovery.getString("jwks_uri"));
             keys = JsonWebKeys.parse(get(SecureAddress.check("jwks_uri", address, "https", "http")));
         } catch (IOException | RuntimeException fault) {
-            LOG.log(Level.WARNING, "The keys of {0} cannot be had: {1}", settings.issuer(), fault.toString());
+            LOG.oidcKeysMissing(settings.issuer(), fault);
         }
     }
 

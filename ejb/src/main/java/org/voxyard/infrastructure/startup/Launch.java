@@ -11,14 +11,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 import org.voxyard.application.FirstAdministrator;
 import org.voxyard.application.LoopDirectoryService;
 import org.voxyard.application.NodeHealth;
+import org.voxyard.application.NodeLog;
 import org.voxyard.application.demo.DemoContent;
 import org.voxyard.application.demo.DemoTalkers;
 import org.voxyard.application.webhook.Dispatcher;
@@ -34,7 +33,7 @@ import org.voxyard.infrastructure.metrics.NodeMeters;
 @DependsOn({"SchemaMigration", "AuditRegistration"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Launch {
-    private static final Logger LOG = System.getLogger(Launch.class.getName());
+    private static final NodeLog LOG = NodeLog.of(Launch.class);
 
     @Inject
     Settings settings;
@@ -114,10 +113,7 @@ public class Launch {
         try {
             console().write(sentence.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            LOG.log(
-                    Level.ERROR,
-                    "The administrator's password could not be shown: delete the database and start again",
-                    e);
+            LOG.passwordNotShown(e);
         }
     }
 }

@@ -3,14 +3,19 @@ package org.voxyard.it.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voxyard.it.Eventually.eventually;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.voxyard.it.RunningServer;
 import org.voxyard.it.Server;
+import org.voxyard.it.VoiceLoopClient;
 
 /** What the running node says of itself. */
 @ExtendWith(RunningServer.class)
@@ -67,6 +72,43 @@ class NodeIT {
                 "The one port for all browsers' audio",
                 setting("VOXYARD_MEDIA_PORT").getString("meaning"));
         assertFalse(setting("VOXYARD_LDAP_URL").containsKey("value"));
+    }
+
+    @Test
+    void aPartOfTheServerWritesMoreUntilItIsReset() throws Exception {
+        String address = "node/loggers/org.voxyard.web.signalling";
+        admin.put(address, "{\"level\":\"DEBUG\"}").expect(200);
+        assertEquals("DEBUG", admin.get(address).expect(200).json().getString("level"));
+        register();
+        eventually(
+                "what the dispatcher does is in the log", () -> log().contains(" DEBUG [org.voxyard.web.signalling"));
+        JsonObject told = admin.get("audit?limit=1&kind=logger").expect(200).json();
+        assertTrue(told.toString().contains("\"after\":{\"level\":\"DEBUG\"}"), told.toString());
+        admin.delete(address).expect(204);
+        assertEquals("INFO", admin.get(address).expect(200).json().getString("level"));
+    }
+
+    @Test
+    void onlyVoxyardsOwnCategoriesAreThereAndOnlyLevelsAreTaken() {
+        admin.get("node/loggers/org.hibernate.SQL").expect(404);
+        admin.put("node/loggers/org.hibernate.SQL", "{\"level\":\"TRACE\"}").expect(404);
+        admin.put("node/loggers/org.voxyard.web", "{\"level\":\"LOUD\"}").expect(400);
+        admin.put("node/loggers/org.voxyard.web", "{}").expect(400);
+        RestClient.of(server, "pao", "demo").get("node/loggers").expect(403);
+    }
+
+    private void register() {
+        try (VoiceLoopClient client = VoiceLoopClient.connect(server.signalling())) {
+            client.ask("register", VoiceLoopClient.NONE);
+        }
+    }
+
+    private String log() {
+        try {
+            return Files.readString(server.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,10 +1,9 @@
 package org.voxyard.jca.inflow;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import org.voxyard.jca.AdapterLog;
 import org.voxyard.media.api.MediaEvent;
 
 /** Events between the engine and the beans, in order: a bounded queue that gives nothing while it is shut. */
@@ -12,7 +11,7 @@ final class EventHold {
     /** Some seconds of the busiest node; a full hold means that a bean hangs. */
     static final int CAPACITY = 8192;
 
-    private static final Logger LOG = System.getLogger(EventHold.class.getName());
+    private static final AdapterLog LOG = AdapterLog.of(EventHold.class);
 
     private final Queue<MediaEvent> events = new ArrayDeque<>();
     private boolean open;
@@ -26,7 +25,7 @@ final class EventHold {
             lost = 0;
             notifyAll();
         } else if (lost++ == 0) {
-            LOG.log(Level.WARNING, "Media events are lost: {0} are waiting and no bean takes them.", CAPACITY);
+            LOG.eventsLost(CAPACITY);
         }
     }
 

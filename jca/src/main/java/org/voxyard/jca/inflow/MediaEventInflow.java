@@ -6,14 +6,13 @@ import jakarta.resource.spi.work.HintsContext;
 import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkContext;
 import jakarta.resource.spi.work.WorkContextProvider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.voxyard.jca.AdapterLog;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.MediaEventListener;
 
@@ -23,7 +22,7 @@ import org.voxyard.media.api.MediaEventListener;
  */
 public final class MediaEventInflow implements MediaEventListener, Work, WorkContextProvider, AutoCloseable {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = System.getLogger(MediaEventInflow.class.getName());
+    private static final AdapterLog LOG = AdapterLog.of(MediaEventInflow.class);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
     private final transient EventHold hold = new EventHold();
@@ -87,10 +86,7 @@ public final class MediaEventInflow implements MediaEventListener, Work, WorkCon
         release();
         try {
             if (started && !ended.await(stopTimeout.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(
-                        Level.WARNING,
-                        "A bean has been busy with a media event for {0}; it is left behind.",
-                        stopTimeout);
+                LOG.beanLeftBehind(stopTimeout);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -119,7 +115,7 @@ public final class MediaEventInflow implements MediaEventListener, Work, WorkCon
                 bean.release();
             }
         } catch (Exception e) {
-            LOG.log(Level.WARNING, "A media event was not delivered: " + event, e);
+            LOG.eventNotDelivered(event, e);
         }
     }
 }

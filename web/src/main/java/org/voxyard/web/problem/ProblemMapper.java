@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import org.voxyard.domain.access.AccessDeniedException;
@@ -22,11 +20,12 @@ import org.voxyard.domain.directory.UnknownEntryException;
 import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.UnknownOperatorException;
 import org.voxyard.media.api.EngineBusyException;
+import org.voxyard.web.WebLog;
 
 /** Every exception that leaves a resource, or the request before it reaches one, as a problem document. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final WebLog LOG = WebLog.of(ProblemMapper.class);
 
     @Context
     UriInfo uri;
@@ -79,7 +78,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private ProblemException unexpected(Throwable thrown) {
         String id = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "Request to " + uri.getPath() + " failed, id " + id, thrown);
+        LOG.requestFailed(uri.getPath(), id, thrown);
         return new ProblemException(ProblemType.INTERNAL, "The server's log says why, at id " + id + ".");
     }
 }

@@ -6,8 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.voxyard.application.journal.EventJournal;
+import org.voxyard.web.WebLog;
 import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.ProblemType;
 
@@ -24,7 +23,7 @@ import org.voxyard.web.problem.ProblemType;
 public class EventStreams {
     static final int MAX_STREAMS = 200;
 
-    private static final Logger LOG = System.getLogger(EventStreams.class.getName());
+    private static final WebLog LOG = WebLog.of(EventStreams.class);
     private static final long HEARTBEAT_SECONDS = 15;
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -90,7 +89,7 @@ public class EventStreams {
     private boolean isCutOff(EventStream stream) {
         if (stream.isOvertaken()) {
             dropped.incrementAndGet();
-            LOG.log(Level.WARNING, "A client of /api/v1/events did not read its events and was cut off");
+            LOG.eventsNotRead();
             stream.close();
             return true;
         }

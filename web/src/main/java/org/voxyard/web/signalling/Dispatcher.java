@@ -1,7 +1,6 @@
 package org.voxyard.web.signalling;
 
 import static java.lang.System.Logger.Level.DEBUG;
-import static java.lang.System.Logger.Level.ERROR;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -10,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.voxyard.application.MediaService;
+import org.voxyard.web.WebLog;
 
 /** Finds the handler of a request, sees to the order of voice-loop-client.md §3, and answers. */
 @Singleton
@@ -37,7 +37,7 @@ final class Dispatcher {
                 read(connection, text);
             }
         } catch (RuntimeException e) {
-            LOG.log(ERROR, "A message could not be answered.", e);
+            WebLog.of(Dispatcher.class).messageNotAnswered(e);
             connection.close(CloseCodes.FAULT, "fault of the server");
         }
     }

@@ -1,17 +1,16 @@
 package org.voxyard.web.signalling;
 
-import static java.lang.System.Logger.Level.ERROR;
-
 import jakarta.ejb.EJBException;
 import org.voxyard.application.NoMediaException;
 import org.voxyard.application.SignInRefusedException;
 import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.UnknownOperatorException;
 import org.voxyard.media.api.EngineBusyException;
+import org.voxyard.web.WebLog;
 
 /** Exceptions of the application as errors of the protocol. */
 final class Faults {
-    private static final System.Logger LOG = System.getLogger(Faults.class.getName());
+    private static final WebLog LOG = WebLog.of(Faults.class);
 
     private Faults() {}
 
@@ -37,7 +36,7 @@ final class Faults {
     }
 
     private static RequestFault unexpected(String event, RuntimeException exception) {
-        LOG.log(ERROR, "The event " + event + " could not be processed.", exception);
+        LOG.eventNotProcessed(event, exception);
         return new RequestFault(ErrorCode.PROCESSING, "The server could not process this; its log says why.");
     }
 }

@@ -1,7 +1,5 @@
 package org.voxyard.web.signalling;
 
-import static java.lang.System.Logger.Level.ERROR;
-
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -12,11 +10,12 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.voxyard.web.WebLog;
 
 /** The container's threads on which requests are handled and connections are watched. */
 @Singleton
 final class Workers {
-    private static final System.Logger LOG = System.getLogger(Workers.class.getName());
+    private static final WebLog LOG = WebLog.of(Workers.class);
     private static final long HEARTBEAT_SECONDS = 15;
 
     @Resource
@@ -49,7 +48,7 @@ final class Workers {
         try {
             reception.onHeartbeat(System.nanoTime());
         } catch (RuntimeException e) {
-            LOG.log(ERROR, "The check of the connections failed.", e);
+            LOG.heartbeatFailed(e);
         }
     }
 }
