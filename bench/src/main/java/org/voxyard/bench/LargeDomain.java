@@ -10,24 +10,26 @@ final class LargeDomain {
     /** Its id. */
     static final String ID = "bench";
 
+    private static final String FORMAT = "voxyard-domain/1";
     private static final int LOOPS_OF_A_GROUP = 250;
 
     private LargeDomain() {}
 
     /** The document that import reads. */
     static JsonObject document(int users, int loops, int roles) {
-        return Json.createObjectBuilder()
-                .add("format", "voxyard-domain/1")
-                .add("domain", Json.createObjectBuilder().add("id", ID).add("name", "Benchmark"))
+        return Json.createObjectBuilder(empty(ID))
                 .add("loops", list(loops, LargeDomain::loop))
                 .add("roles", list(roles, index -> role(index, loops)))
                 .add("users", list(users, index -> user(index, roles)))
                 .build();
     }
 
-    /** The domain without anything in it. */
-    static JsonObject empty() {
-        return document(0, 0, 0);
+    /** A domain without anything in it. */
+    static JsonObject empty(String id) {
+        return Json.createObjectBuilder()
+                .add("format", FORMAT)
+                .add("domain", Json.createObjectBuilder().add("id", id).add("name", "Benchmark"))
+                .build();
     }
 
     private interface Entry {

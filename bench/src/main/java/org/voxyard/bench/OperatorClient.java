@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Speaks the voice-loop client protocol with a server: one request after the other (voice-loop-client.md §2). */
 final class OperatorClient implements AutoCloseable, WebSocket.Listener {
@@ -23,7 +23,7 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
     private final Map<String, CompletableFuture<JsonObject>> awaited = new ConcurrentHashMap<>();
     private final StringBuilder fragments = new StringBuilder();
     private final WebSocket socket;
-    private volatile Consumer<JsonObject> listener = message -> {};
+    private volatile Predicate<String> sieve = text -> false;
 
     private OperatorClient(HttpClient http, URI api) {
         socket = http.newWebSocketBuilder()
@@ -61,9 +61,9 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
         return response(event, answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
     }
 
-    /** Hands every message from now on to {@code newListener} too, on a thread of the HTTP client. */
-    void listen(Consumer<JsonObject> newListener) {
-        listener = newListener;
+    /** Shows every message to {@code newSieve} from now on, on a thread of the HTTP client; what it takes is not read further. */
+    void sift(Predicate<String> newSieve) {
+        sieve = newSieve;
     }
 
     /** Waits for the first event of the server with this name. */
@@ -75,8 +75,11 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         fragments.append(data);
         if (last) {
-            onMessage(fragments.toString());
+            String text = fragments.toString();
             fragments.setLength(0);
+            if (!sieve.test(text)) {
+                onMessage(text);
+            }
         }
         from.request(1);
         return null;
@@ -94,7 +97,6 @@ final class OperatorClient implements AutoCloseable, WebSocket.Listener {
             JsonObject message = reader.readObject();
             String key = message.getString(message.containsKey("client") ? "uuid" : "event");
             expect(key).complete(message);
-            listener.accept(message);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.voxyard.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 record ServerProcess(Path folder) {
     private static final Path PROC = Path.of("/proc");
     private static final String LISTENING = "0A";
+    private static final Pattern LIVE = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
     private static final int LOCAL_ADDRESS = 1;
     private static final int STATE = 3;
     private static final int INODE = 9;
@@ -42,6 +46,21 @@ record ServerProcess(Path folder) {
         String stat = Files.readString(folder.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
+    }
+
+    /** What is reachable in the heap of a JVM of the same user, after a full collection: the last line of its class histogram. */
+    double liveMegabytes() throws IOException {
+        String jcmd = System.getProperty("java.home") + "/bin/jcmd";
+        String pid = folder.getFileName().toString();
+        Process histogram = new ProcessBuilder(jcmd, pid, "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = LIVE.matcher(text);
+        if (!total.find()) {
+            throw new IOException("jcmd tells no heap of process " + pid + ".");
+        }
+        return Long.parseLong(total.group(1)) / 1e6;
     }
 
     private static String inode(int port) throws IOException {
