@@ -12,29 +12,28 @@ final class CounterModeWithHmac implements PacketCipher {
 
     private final KeyStream keyStream;
     private final HmacSha1 hmac;
-    private final byte[] salt;
-    private final byte[] counterBlock = new byte[KeyStream.BLOCK_LENGTH];
-    private final byte[] rollOverCounter = new byte[Integer.BYTES];
-    private final byte[] mac = new byte[HmacSha1.LENGTH];
+    private final long saltHigh;
+    private final long saltLow;
 
     CounterModeWithHmac(SessionKeys keys) {
         keyStream = new KeyStream(keys.encryptionKey);
         hmac = new HmacSha1(keys.authenticationKey);
-        salt = Arrays.copyOf(keys.salt, KeyStream.BLOCK_LENGTH);
+        byte[] salt = Arrays.copyOf(keys.salt, KeyStream.BLOCK_LENGTH);
+        saltHigh = NetworkOrder.getLong(salt, 0);
+        saltLow = NetworkOrder.getLong(salt, Long.BYTES);
     }
 
     @Override
     public int protect(byte[] buffer, int offset, int clearLength, int length, int ssrc, long index) {
         crypt(buffer, offset + clearLength, length - clearLength, ssrc, index);
-        authenticate(buffer, offset, length, index);
-        System.arraycopy(mac, 0, buffer, offset + length, TAG_LENGTH);
+        System.arraycopy(authenticate(buffer, offset, length, index), 0, buffer, offset + length, TAG_LENGTH);
         return length + TAG_LENGTH;
     }
 
     @Override
     public boolean unprotect(byte[] buffer, int offset, int clearLength, int length, int ssrc, long index) {
         int plainLength = length - TAG_LENGTH;
-        authenticate(buffer, offset, plainLength, index);
+        byte[] mac = authenticate(buffer, offset, plainLength, index);
         boolean authentic = PacketCipher.sameTag(mac, buffer, offset + plainLength, TAG_LENGTH);
         if (authentic) {
             crypt(buffer, offset + clearLength, plainLength - clearLength, ssrc, index);
@@ -47,15 +46,19 @@ final class CounterModeWithHmac implements PacketCipher {
         crypt(buffer, offset + RTCP_CLEAR_LENGTH, length - RTCP_CLEAR_LENGTH, ssrc, index);
         NetworkOrder.putInt(buffer, offset + length, RTCP_ENCRYPTED | index);
         int authenticatedLength = length + RTCP_INDEX_LENGTH;
-        authenticateRtcp(buffer, offset, authenticatedLength);
-        System.arraycopy(mac, 0, buffer, offset + authenticatedLength, TAG_LENGTH);
+        System.arraycopy(
+                authenticateRtcp(buffer, offset, authenticatedLength),
+                0,
+                buffer,
+                offset + authenticatedLength,
+                TAG_LENGTH);
         return authenticatedLength + TAG_LENGTH;
     }
 
     @Override
     public boolean unprotectRtcp(byte[] buffer, int offset, int length, int ssrc) {
         int authenticatedLength = length - TAG_LENGTH;
-        authenticateRtcp(buffer, offset, authenticatedLength);
+        byte[] mac = authenticateRtcp(buffer, offset, authenticatedLength);
         boolean authentic = PacketCipher.sameTag(mac, buffer, offset + authenticatedLength, TAG_LENGTH);
         if (authentic) {
             int index = NetworkOrder.getInt(buffer, offset + rtcpIndexPosition(length)) & ~RTCP_ENCRYPTED;
@@ -72,26 +75,27 @@ final class CounterModeWithHmac implements PacketCipher {
 
     /** IV = (k_s · 2^16) XOR (SSRC · 2^64) XOR (i · 2^16). */
     private void crypt(byte[] buffer, int position, int length, int ssrc, long index) {
-        long high = NetworkOrder.getLong(salt, 0) ^ (ssrc & 0xFFFF_FFFFL);
-        long low = NetworkOrder.getLong(salt, 8) ^ (index << 16);
-        NetworkOrder.putLong(counterBlock, 0, high);
-        NetworkOrder.putLong(counterBlock, 8, low);
-        keyStream.generate(counterBlock, length);
-        keyStream.xor(0, buffer, position, length);
+        KeyStreamBuffer stream = KeyStreamBuffer.ofThread();
+        keyStream.generate(stream, saltHigh ^ (ssrc & 0xFFFF_FFFFL), saltLow ^ (index << 16), length);
+        stream.xor(0, buffer, position, length);
     }
 
     /** The roll-over counter is authenticated behind the packet though it is not sent. */
-    private void authenticate(byte[] buffer, int offset, int length, long index) {
-        NetworkOrder.putInt(rollOverCounter, 0, (int) (index >>> 16));
+    private byte[] authenticate(byte[] buffer, int offset, int length, long index) {
+        byte[] mac = KeyStreamBuffer.ofThread().tag;
+        NetworkOrder.putInt(mac, 0, (int) (index >>> 16));
         hmac.begin();
         hmac.update(buffer, offset, length);
-        hmac.update(rollOverCounter, 0, rollOverCounter.length);
+        hmac.update(mac, 0, Integer.BYTES);
         hmac.end(mac);
+        return mac;
     }
 
-    private void authenticateRtcp(byte[] buffer, int offset, int length) {
+    private byte[] authenticateRtcp(byte[] buffer, int offset, int length) {
+        byte[] mac = KeyStreamBuffer.ofThread().tag;
         hmac.begin();
         hmac.update(buffer, offset, length);
         hmac.end(mac);
+        return mac;
     }
 }

@@ -21,7 +21,6 @@ final class Ghash {
     private final long h0Reversed;
     private final long h1Reversed;
     private final long h2Reversed;
-    private final byte[] lastBlock = new byte[BLOCK_LENGTH];
     private long y0;
     private long y1;
 
@@ -59,10 +58,17 @@ final class Ghash {
     }
 
     private void updatePartial(byte[] buffer, int position, int length) {
-        NetworkOrder.putLong(lastBlock, 0, 0);
-        NetworkOrder.putLong(lastBlock, 8, 0);
-        System.arraycopy(buffer, position, lastBlock, 0, length);
-        absorb(NetworkOrder.getLong(lastBlock, 0), NetworkOrder.getLong(lastBlock, 8));
+        int inHigh = Math.min(length, Long.BYTES);
+        absorb(leftBytes(buffer, position, inHigh), leftBytes(buffer, position + inHigh, length - inHigh));
+    }
+
+    /** At most 8 bytes as the highest of a long. */
+    private static long leftBytes(byte[] buffer, int position, int count) {
+        long bytes = 0;
+        for (int i = 0; i < count; i++) {
+            bytes |= (buffer[position + i] & 0xFFL) << (56 - 8 * i);
+        }
+        return bytes;
     }
 
     /** y = (y XOR block) · H in GF(2^128). */

@@ -11,15 +11,9 @@ import org.voxyard.media.rtp.NetworkOrder;
  * because setting up a counter-mode {@code Cipher} for each packet's IV would make garbage.
  */
 final class KeyStream {
-    static final int BLOCK_LENGTH = 16;
-    /** Enough for a datagram of an Ethernet's length with one block more for GCM. */
-    static final int MAX_LENGTH = 2048 + BLOCK_LENGTH;
-
-    private static final int COUNTER_POSITION = 12;
+    static final int BLOCK_LENGTH = KeyStreamBuffer.BLOCK_LENGTH;
 
     private final Cipher aes;
-    private final byte[] counterBlocks = new byte[MAX_LENGTH];
-    private final byte[] stream = new byte[MAX_LENGTH];
 
     KeyStream(byte[] key) {
         try {
@@ -30,32 +24,25 @@ final class KeyStream {
         }
     }
 
-    /** Makes {@code length} bytes of key stream, at most {@link #MAX_LENGTH}, counting up from {@code counterBlock}. */
-    void generate(byte[] counterBlock, int length) {
+    /**
+     * Makes {@code length} bytes of key stream, at most {@link KeyStreamBuffer#MAX_LENGTH}.
+     *
+     * @param high first half of the first counter block
+     * @param low second half; counted up, the carry stays in it
+     */
+    void generate(KeyStreamBuffer buffer, long high, long low, int length) {
         int blockCount = (length + BLOCK_LENGTH - 1) / BLOCK_LENGTH;
-        int counter = NetworkOrder.getInt(counterBlock, COUNTER_POSITION);
+        byte[] blocks = buffer.counterBlocks;
         for (int i = 0; i < blockCount; i++) {
-            System.arraycopy(counterBlock, 0, counterBlocks, i * BLOCK_LENGTH, COUNTER_POSITION);
-            NetworkOrder.putInt(counterBlocks, i * BLOCK_LENGTH + COUNTER_POSITION, counter + i);
+            NetworkOrder.putLong(blocks, i * BLOCK_LENGTH, high);
+            NetworkOrder.putLong(blocks, i * BLOCK_LENGTH + Long.BYTES, low + i);
         }
-        encrypt(blockCount * BLOCK_LENGTH);
+        encrypt(blocks, blockCount * BLOCK_LENGTH, buffer.stream);
     }
 
-    /** Combines what was generated, from {@code skip} on, with {@code length} bytes of {@code buffer}. */
-    void xor(int skip, byte[] buffer, int offset, int length) {
-        int i = 0;
-        for (; i <= length - Long.BYTES; i += Long.BYTES) {
-            long mixed = NetworkOrder.getLong(buffer, offset + i) ^ NetworkOrder.getLong(stream, skip + i);
-            NetworkOrder.putLong(buffer, offset + i, mixed);
-        }
-        for (; i < length; i++) {
-            buffer[offset + i] ^= stream[skip + i];
-        }
-    }
-
-    private void encrypt(int length) {
+    private void encrypt(byte[] blocks, int length, byte[] stream) {
         try {
-            aes.update(counterBlocks, 0, length, stream, 0);
+            aes.update(blocks, 0, length, stream, 0);
         } catch (ShortBufferException e) {
             throw new IllegalStateException("key stream is at least as long as its counter blocks", e);
         }

@@ -1,6 +1,7 @@
 package org.voxyard.media.srtp;
 
 import java.util.Arrays;
+import org.voxyard.media.rtp.NetworkOrder;
 
 /** What packets are protected with, derived from the master key by RFC 3711 §4.3 with key derivation rate 0. */
 final class SessionKeys {
@@ -43,8 +44,10 @@ final class SessionKeys {
         byte[] counterBlock = Arrays.copyOf(masterSalt, KeyStream.BLOCK_LENGTH);
         counterBlock[LABEL_POSITION] ^= (byte) label;
         byte[] derived = new byte[length];
-        prf.generate(counterBlock, length);
-        prf.xor(0, derived, 0, length);
+        KeyStreamBuffer stream = new KeyStreamBuffer();
+        prf.generate(
+                stream, NetworkOrder.getLong(counterBlock, 0), NetworkOrder.getLong(counterBlock, Long.BYTES), length);
+        stream.xor(0, derived, 0, length);
         return derived;
     }
 }

@@ -15,7 +15,7 @@ public final class SrtpReceiver {
     static final int MAX_SOURCES = 8;
 
     private static final int RTCP_HEADER_LENGTH = PacketCipher.RTCP_CLEAR_LENGTH;
-    private static final int MAX_LENGTH = KeyStream.MAX_LENGTH - KeyStream.BLOCK_LENGTH;
+    private static final int MAX_LENGTH = KeyStreamBuffer.MAX_LENGTH - KeyStreamBuffer.BLOCK_LENGTH;
 
     private final SrtpProfile profile;
     private final PacketCipher rtpCipher;

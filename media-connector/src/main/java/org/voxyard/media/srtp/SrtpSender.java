@@ -8,7 +8,7 @@ import org.voxyard.media.rtp.SequenceNumbers;
  * Protects what we send to one peer under one SSRC (RFC 3711 §3.3, §3.4). Used by one thread; nothing is allocated per packet.
  */
 public final class SrtpSender {
-    private static final int MAX_LENGTH = KeyStream.MAX_LENGTH - KeyStream.BLOCK_LENGTH;
+    private static final int MAX_LENGTH = KeyStreamBuffer.MAX_LENGTH - KeyStreamBuffer.BLOCK_LENGTH;
     private static final long MAX_INDEX = (1L << 48) - 1;
     private static final int MAX_RTCP_INDEX = Integer.MAX_VALUE;
 

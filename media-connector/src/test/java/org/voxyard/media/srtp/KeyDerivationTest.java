@@ -27,10 +27,11 @@ class KeyDerivationTest {
     @Test
     void keyStreamIsThatOfAppendixB2() {
         KeyStream keyStream = new KeyStream(HEX.parseHex("2b7e151628aed2a6abf7158809cf4f3c"));
+        KeyStreamBuffer buffer = new KeyStreamBuffer();
         byte[] stream = new byte[48];
 
-        keyStream.generate(HEX.parseHex("f0f1f2f3f4f5f6f7f8f9fafbfcfd0000"), stream.length);
-        keyStream.xor(0, stream, 0, stream.length);
+        keyStream.generate(buffer, 0xf0f1f2f3f4f5f6f7L, 0xf8f9fafbfcfd0000L, stream.length);
+        buffer.xor(0, stream, 0, stream.length);
 
         assertEquals(
                 "e03ead0935c95e80e166b16dd92b4eb4d23513162b02d0f72a43a2fe4a5f97ab41e95b3bb0a2e8dd477901e4fca894c0",
@@ -40,10 +41,11 @@ class KeyDerivationTest {
     @Test
     void keyStreamOfAppendixB2GoesOnAfterTheLowByteOfTheCounterIsFull() {
         KeyStream keyStream = new KeyStream(HEX.parseHex("2b7e151628aed2a6abf7158809cf4f3c"));
+        KeyStreamBuffer buffer = new KeyStreamBuffer();
         byte[] stream = new byte[48];
 
-        keyStream.generate(HEX.parseHex("f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff"), stream.length);
-        keyStream.xor(0, stream, 0, stream.length);
+        keyStream.generate(buffer, 0xf0f1f2f3f4f5f6f7L, 0xf8f9fafbfcfdfeffL, stream.length);
+        buffer.xor(0, stream, 0, stream.length);
 
         assertEquals(
                 "ec8cdf7398607cb0f2d21675ea9ea1e4362b7c3c6773516318a077d7fc5073ae6a2cc3787889374fbeb4c81b17ba6c44",
