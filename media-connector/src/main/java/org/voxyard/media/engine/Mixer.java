@@ -8,12 +8,9 @@ import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopPriority;
-import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
-import org.voxyard.media.counter.Histogram;
 import org.voxyard.media.mix.Cohort;
-import org.voxyard.media.mix.EncoderEffort;
 import org.voxyard.media.mix.LoopBus;
 import org.voxyard.media.mix.MixPlanner;
 
@@ -27,47 +24,31 @@ final class Mixer implements Agent {
 
     private static final int COMMAND_BATCH = 1024;
 
-    private static final Histogram DURATIONS = new Histogram(
-            List.of(
-                    EngineCounter.TICKS_BELOW_1_MS,
-                    EngineCounter.TICKS_BELOW_2_MS,
-                    EngineCounter.TICKS_BELOW_4_MS,
-                    EngineCounter.TICKS_BELOW_8_MS,
-                    EngineCounter.TICKS_BELOW_16_MS,
-                    EngineCounter.TICKS_LONGER),
-            1,
-            2,
-            4,
-            8,
-            16);
-
     private final CommandQueue commands;
     private final LoopIntake intake;
     private final MixPlanner planner;
-    private final EncoderEffort effort;
+    private final TickEffort effort;
     private final FrameRing frames;
     private final IdleStrategy sender;
     private final VoiceReporter voices;
     private final LoopGuard guard;
-    private final MixerEvents events;
     private final TickClock clock;
     private final Tenure tenure;
     private final Counters counters;
     private final LoopBus[] buses = new LoopBus[MAX_LOOPS];
     private final Audience audience;
     private final PlayerDeck players = new PlayerDeck();
-    private boolean ticked;
 
     Mixer(
             CommandQueue commands,
             LoopIntake intake,
             MixPlanner planner,
-            EncoderEffort effort,
+            TickEffort effort,
             FrameRing frames,
             IdleStrategy sender,
             VoiceReporter voices,
             LoopGuard guard,
-            MixerEvents events,
+            Tenure tenure,
             TickClock clock,
             Counters counters) {
         this.commands = commands;
@@ -78,12 +59,10 @@ final class Mixer implements Agent {
         this.sender = sender;
         this.voices = voices;
         this.guard = guard;
-        this.events = events;
         this.clock = clock;
         audience = new Audience(planner.register(), counters);
-        tenure = events.tenure();
+        this.tenure = tenure;
         this.counters = counters;
-        counters.set(EngineCounter.ENCODER_COMPLEXITY, effort.complexity());
     }
 
     @Override
@@ -129,14 +108,8 @@ final class Mixer implements Agent {
 
     @Override
     public void onCycle(long durationNs, long busyNs) {
-        if (ticked && !tenure.isOver()) {
-            ticked = false;
-            DURATIONS.count(counters, durationNs);
-            if (effort.onTick(busyNs)) {
-                planner.complexity(effort.complexity());
-                count(effort.complexity());
-                events.emit(new MediaEvent.EncoderEffortChanged(effort.complexity()));
-            }
+        if (!tenure.isOver()) {
+            effort.onCycle(durationNs, busyNs);
         }
     }
 
@@ -214,7 +187,7 @@ final class Mixer implements Agent {
         guard.tick(buses, nowNs);
         planner.tick(buses, tick, effort.isShared());
         guard.onMixFailure(planner.takeFailure());
-        ticked = true;
+        effort.onTick();
         if (!tenure.isOver()) {
             handOver(tick);
         }
@@ -240,13 +213,6 @@ final class Mixer implements Agent {
                 counters.add(EngineCounter.FRAMES_FANNED_OUT, cohort.outputs().length);
             }
         }
-    }
-
-    private void count(int complexity) {
-        if (complexity < counters.get(EngineCounter.ENCODER_COMPLEXITY)) {
-            counters.increment(EngineCounter.ENCODER_LOWERINGS);
-        }
-        counters.set(EngineCounter.ENCODER_COMPLEXITY, complexity);
     }
 
     private void count(boolean taken) {

@@ -53,12 +53,13 @@ final class MixerFactory {
                 commands,
                 new LoopIntake(packets, streams(), passThrough, counters),
                 planner,
-                new EncoderEffort(parts.complexity(), parts.complexityFixed()),
+                new TickEffort(
+                        new EncoderEffort(parts.complexity(), parts.complexityFixed()), planner, itsEvents, counters),
                 frames,
                 sender,
                 voices,
                 new LoopGuard(voices, itsEvents, parts.errors(), counters),
-                itsEvents,
+                tenure,
                 new TickClock(metronome, tenure, counters),
                 counters);
         return new MixerUnit(mixer, idle, commands, packets, frames, crew);
