@@ -24,21 +24,28 @@ export class Api {
     return this.#send(url, {signal});
   }
 
-  /** All items of a collection, page by page; for what is known to be small. */
+  /** All items of a collection; for what is known to be small. */
   async all(path, parameters = {}) {
     const items = [];
-    let cursor;
-    do {
-      const page = await this.read(path, {...parameters, limit: 500, cursor});
-      items.push(...page.data.items);
-      cursor = page.cursor;
-    } while (cursor);
+    for await (const page of this.pages(path, parameters)) {
+      items.push(...page);
+    }
     return items;
   }
 
-  /** @param {object|string} [document] a text is JSON already */
+  /** The items of a collection, page by page. @returns {AsyncGenerator<any[]>} */
+  async *pages(path, parameters) {
+    let cursor;
+    do {
+      const page = await this.read(path, {...parameters, limit: 500, cursor});
+      yield page.data.items;
+      cursor = page.cursor;
+    } while (cursor);
+  }
+
+  /** @param {object|string|Blob} [document] a text is JSON already; a blob says itself what it is */
   create(path, document) {
-    return this.#send(new URL(path, this.#base), {method: 'POST', body: document});
+    return this.#send(new URL(path, this.#base), {method: 'POST', body: document, type: document instanceof Blob ? document.type : undefined});
   }
 
   /** A file, as the server made it. @returns {Promise<Blob>} */
@@ -63,14 +70,17 @@ export class Api {
   /**
    * Events of the server as they happen, until the stream ends.
    *
+   * @param {?string} lastId the latest event that is known: those after it come first
+   * @param {() => void} opened called when the stream has begun
    * @returns {AsyncGenerator<{id: string, event: string, data: any}>}
    */
-  async *events(lastId, signal) {
+  async *events(lastId, signal, opened) {
     const headers = new Headers({Accept: 'text/event-stream', ...(lastId && {'Last-Event-ID': lastId})});
     const answer = await this.#fetch(new URL('events', this.#base), {headers, signal});
     if (!answer.ok) {
       throw await this.#refused(answer);
     }
+    opened();
     yield* serverSentEvents(answer.body);
   }
 
@@ -84,7 +94,7 @@ export class Api {
     body !== undefined && headers.set('Content-Type', type);
     etag && headers.set('If-Match', etag);
     const answer = await this.#fetch(url, {method, headers, signal,
-      body: typeof body === 'string' ? body : JSON.stringify(body)});
+      body: typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body)});
     if (!answer.ok) {
       throw await this.#refused(answer);
     }

@@ -14,8 +14,8 @@ import {swatch} from './kinds.js';
  */
 export function fieldTemplate(field, value, message, options, readOnly, change) {
   const id = 'field-' + field.name.replace('.', '-');
-  if (field.type === 'roles') {
-    return rolesTemplate(field, id, value, message, options.roles ?? [], readOnly, change);
+  if (field.type === 'roles' || field.type === 'several') {
+    return severalTemplate(field, id, value, message, field.choices ?? options.roles ?? [], readOnly, change);
   }
   return html`<div class="form-field" ?data-invalid=${message}>
     <label for=${id}>${field.label}${field.required && !readOnly ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label>
@@ -49,14 +49,14 @@ function projects(all, value) {
   return [['', 'None'], ...known, ...missing];
 }
 
-/** Boxes to tick; what the user has comes first, and stays even when it belongs to another domain. */
-function rolesTemplate(field, id, value, message, all, readOnly, change) {
-  const foreign = value.filter(role => !all.some(known => known.id === role)).map(role => ({id: role, name: role}));
-  const toggle = (role, isTaken) => change(isTaken ? [...value, role].sort() : value.filter(other => other !== role));
-  return html`<fieldset class="roles-field" aria-describedby=${message ? id + '-fault' : nothing}>
-    <legend>${field.label} <small>${value.length || 'none'}</small></legend>
-    <ul>${[...foreign, ...all].map(role => html`<li><label class="check"><input type="checkbox" name=${field.name} value=${role.id} .checked=${live(value.includes(role.id))} ?disabled=${readOnly}
-      @change=${({target}) => toggle(role.id, target.checked)}><span>${role.name} <code>${role.id}</code></span></label></li>`)}</ul>
+/** Boxes to tick, of entries with id and name; what is taken and unknown comes first, such as a role of another domain. */
+function severalTemplate(field, id, value, message, all, readOnly, change) {
+  const foreign = value.filter(taken => !all.some(({id: known}) => known === taken)).map(taken => ({id: taken, name: taken}));
+  const toggle = (one, isTaken) => change(isTaken ? [...value, one].sort() : value.filter(other => other !== one));
+  return html`<fieldset class="several-field" aria-describedby=${message ? id + '-fault' : nothing}>
+    <legend>${field.label} <small>${value.length || field.none || 'none'}</small></legend>
+    <ul>${[...foreign, ...all].map(one => html`<li><label class="check"><input type="checkbox" name=${field.name} value=${one.id} .checked=${live(value.includes(one.id))} ?disabled=${readOnly}
+      @change=${({target}) => toggle(one.id, target.checked)}><span>${one.name} <code>${one.id}</code></span></label></li>`)}</ul>
     ${notes(field, id, message)}</fieldset>`;
 }
 

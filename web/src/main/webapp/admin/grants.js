@@ -41,21 +41,23 @@ export class Grants {
     this.stored(role, loop) === permission ? this.#wanted.delete(key(role, loop)) : this.#wanted.set(key(role, loop), permission);
   }
 
+  /** Wants nothing any more. @returns {Grant[]} what was wanted */
   discard() {
+    const wanted = [...this.#wanted].map(([place, permission]) => ({place, permission}));
     this.#wanted.clear();
     this.#changed();
+    return wanted;
   }
 
-  /** Reads the permissions of each role, in the order of the roles: those in sight come first. */
-  async read(roles) {
+  /** Reads all permissions of the domain; they are there page by page. */
+  async read(domain) {
     this.loading = true;
     this.#stored.clear();
     try {
-      await inParallel(roles, async ({id}) => {
-        const grants = await this.#api.all('permissions', {role: id});
-        grants.forEach(({role, loop, permission}) => this.#stored.set(key(role, loop), permission));
+      for await (const page of this.#api.pages('permissions', {domain})) {
+        page.forEach(({role, loop, permission}) => this.#stored.set(key(role, loop), permission));
         this.#changed();
-      });
+      }
     } finally {
       this.loading = false;
       this.#changed();
@@ -92,7 +94,7 @@ export class Grants {
     return {undo, problems};
   }
 
-  /** Wants what {@link store} told of. */
+  /** Wants what {@link store} or {@link discard} told of. */
   wantAgain(undo) {
     undo.forEach(({place, permission}) => this.want(...JSON.parse(place), permission));
     this.#changed();

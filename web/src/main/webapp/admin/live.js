@@ -1,8 +1,11 @@
 import {Backoff} from '../operator/backoff.js';
+import {isTold, TOLD, VOICES} from './events.js';
 import {Poll} from './poll.js';
 
 const SESSIONS_MS = 5_000;
 const LATEST = 50;
+/** How many changes of voices the board looks back when it opens. */
+const HISTORY = 200;
 
 /**
  * What is going on now: loops, sessions, voices and the latest events. Sessions are polled; events say who speaks, and when
@@ -15,6 +18,8 @@ export class Live {
   #poll = new Poll(() => this.#readSessions(), SESSIONS_MS);
   #backoff = new Backoff();
   #voices = new Map();
+  #onLoops = new Map();
+  #heard = new Map();
   #lastId = null;
 
   loops = null;
@@ -46,14 +51,23 @@ export class Live {
   /** Names of those who are heard on a loop now, or hold push-to-talk down. */
   talkers(loop) {
     const heard = [...this.#voices.get(loop)?.values() ?? []];
-    const keyed = this.sessions.filter(({loops}) => loops.some(at => at.loop === loop && at.talking)).map(({name}) => name);
+    const keyed = this.#on(loop).filter(({talking}) => talking).map(({name}) => name);
     return [...new Set([...heard, ...keyed])];
+  }
+
+  /** Who spoke last on a loop, until when. @returns {{name: string, time: string}|undefined} */
+  heard(loop) {
+    return this.#heard.get(loop);
   }
 
   /** How many have the loop on, and how many of them may talk. */
   listeners(loop) {
-    const states = this.sessions.flatMap(({loops}) => loops).filter(at => at.loop === loop).map(({state}) => state);
-    return {all: states.length, talk: states.filter(state => state === 'send').length};
+    const all = this.#on(loop);
+    return {all: all.length, talk: all.filter(({state}) => state === 'send').length};
+  }
+
+  #on(loop) {
+    return this.#onLoops.get(loop) ?? [];
   }
 
   async #readLoops() {
@@ -61,7 +75,10 @@ export class Live {
   }
 
   async #readSessions() {
-    await this.#try(async () => { this.sessions = await this.#api.all('sessions'); });
+    await this.#try(async () => {
+      this.sessions = await this.#api.all('sessions');
+      this.#onLoops = Map.groupBy(this.sessions.flatMap(({name, loops}) => loops.map(at => ({...at, name}))), ({loop}) => loop);
+    });
   }
 
   async #try(read) {
@@ -77,9 +94,10 @@ export class Live {
   async #listen() {
     while (!this.#abort.signal.aborted) {
       try {
-        for await (const event of this.#api.events(this.#lastId, this.#abort.signal)) {
+        this.#lastId ?? await this.#recall();
+        for await (const event of this.#api.events(this.#lastId, this.#abort.signal, () => this.#connect())) {
           this.#backoff.reset();
-          this.#on(event);
+          this.#hear(event);
         }
       } catch (problem) {
         if (this.#abort.signal.aborted || [401, 403, 404].includes(problem.status)) {
@@ -89,25 +107,44 @@ export class Live {
         }
       }
       this.connected = false;
-      this.#voices.clear();
       this.#changed();
       await new Promise(resolve => setTimeout(resolve, this.#backoff.nextMs()));
     }
   }
 
-  #on({id, event, data}) {
-    this.#lastId = id ?? this.#lastId;
+  /** What has happened before the stream begins; what happens meanwhile comes twice and is noted once. */
+  async #recall() {
+    const read = async (type, limit) => (await this.#api.read('events', {type, limit}, this.#abort.signal)).data.items;
+    const [latest] = await read('', 1);
+    this.#lastId = latest?.id ?? null;
+    const past = [...await read(TOLD, LATEST), ...await read(VOICES, HISTORY)];
+    past.sort((one, other) => one.id - other.id).forEach(event => this.#note(event));
+    this.#changed();
+  }
+
+  #connect() {
     this.connected = true;
-    EFFECTS[event]?.(this.#voicesOf(data.loop), data);
+    this.#changed();
+  }
+
+  #hear({id, event, data}) {
+    this.#lastId = id ?? this.#lastId;
+    event === 'gap' && this.#voices.clear();
+    data.type && this.#note(data);
     if (SESSION_EVENTS.has(event)) {
-      this.#readSessions();
+      this.#poll.soon();
     } else if (event === 'directory-changed') {
       this.#readLoops();
     }
-    if (data.type && !event.startsWith('voice-s')) {
-      this.events = [data, ...this.events].slice(0, LATEST);
-    }
     this.#changed();
+  }
+
+  #note(event) {
+    EFFECTS[event.type]?.(this.#voicesOf(event.loop), event);
+    event.type === 'voice-stopped' && this.#heard.set(event.loop, event);
+    if (isTold(event) && !this.events.some(({id}) => id === event.id)) {
+      this.events = [event, ...this.events].slice(0, LATEST);
+    }
   }
 
   #voicesOf(loop) {

@@ -19,6 +19,12 @@ export class Selection {
     return between(row, this.anchor.row, this.here.row) && between(column, this.anchor.column, this.here.column);
   }
 
+  /** What of a row is selected, and which cell has the keyboard: equal texts look the same. */
+  across(row) {
+    const [from, to] = [this.anchor.column, this.here.column];
+    return between(row, this.anchor.row, this.here.row) ? `${Math.min(from, to)}-${Math.max(from, to)}${this.here.row === row ? '@' + to : ''}` : '';
+  }
+
   get size() {
     return (Math.abs(this.anchor.row - this.here.row) + 1) * (Math.abs(this.anchor.column - this.here.column) + 1);
   }

@@ -46,16 +46,16 @@ class App extends LightElement {
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>Skip to the content</a>
       <va-sidebar .desk=${this.desk} .path=${path} .project=${query.project ?? ''}></va-sidebar>
-      <va-pages id="content" role="main" tabindex="-1" .desk=${this.desk} .path=${path} .query=${query}></va-pages>
+      <main id="content" tabindex="-1"><va-pages .desk=${this.desk} .path=${path} .query=${query}></va-pages></main>
       <va-shortcuts></va-shortcuts>`;
   }
 
   #messages() {
     const {messages} = this.desk;
-    return html`<ul class="messages" role="status" aria-live="polite">${messages.all.map(({id, level, text, action}) => html`
-      <li data-level=${level}>${level === 'error' ? icons.warning : icons.done}<span>${text}</span>
+    return html`<div class="messages" role="status">${messages.all.map(({id, level, text, action}) => html`
+      <div class="message" data-level=${level}>${level === 'error' ? icons.warning : icons.done}<span>${text}</span>
         ${action ? html`<button type="button" @click=${() => { messages.dismiss(id); action.run(); }}>${action.label}</button>` : ''}
-        <button type="button" class="icon-button" aria-label="Dismiss" @click=${() => messages.dismiss(id)}>${icons.close}</button></li>`)}</ul>`;
+        <button type="button" class="icon-button" aria-label="Dismiss" @click=${() => messages.dismiss(id)}>${icons.close}</button></div>`)}</div>`;
   }
 
   #skip = click => {

@@ -1,12 +1,22 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {icons} from '../icons.js';
 import {Listing} from '../listing.js';
+import './va-table.js';
 import './va-trouble.js';
 
 const FILTERS = [['actor', 'By'], ['action', 'Action'], ['kind', 'Kind'], ['subject', 'Id']];
 const PAUSE_MS = 300;
+
+/** @type {import('./va-table.js').Column[]} */
+const COLUMNS = [
+  {label: 'No.', number: true, name: 'roomy', by: ({number}) => number, cell: ({number}) => number},
+  {label: 'Time, UTC', name: 'whole', by: ({at}) => at, cell: ({at}) => html`<time datetime=${at}>${at.slice(0, 19).replace('T', ' ')}</time>`},
+  {label: 'By', by: ({actor}) => actor, cell: ({actor, source}) => html`${actor} <code class="roomy">${source}</code>`},
+  {label: 'Action', name: 'whole', by: ({action}) => action, cell: ({action}) => action.replaceAll('-', ' ')},
+  {label: 'What', by: ({kind, subject}) => `${kind} ${subject}`, cell: ({kind, subject}) => html`${kind} <code>${subject}</code>`},
+  {label: 'Change', name: 'change', cell: entry => changes(entry)},
+];
 
 /** Who did what, the latest first; and whether the trail is as it was written. */
 class Audit extends LightElement {
@@ -37,14 +47,8 @@ class Audit extends LightElement {
       <form class="filters" role="search" @submit=${submit => submit.preventDefault()}>${FILTERS.map(([name, label]) => html`<label>${label}
         <input name=${name} .value=${this.query[name] ?? ''} autocomplete="off" spellcheck="false" @input=${this.#filter}></label>`)}</form>
       <va-trouble .problem=${problem} @va-retry=${() => this.#listing.reload()}></va-trouble>
-      ${items.length ? this.#table(items) : loading || problem ? nothing : html`<section class="empty"><p>No entry is like that.</p><p class="hint">By, Action, Kind and Id take whole words.</p></section>`}
+      ${items.length ? html`<va-table class="audit" label="Audit" .columns=${COLUMNS} .rows=${items.map(entry => ({...entry, id: entry.number}))}></va-table>` : loading || problem ? nothing : html`<section class="empty"><p>No entry is like that.</p><p class="hint">By, Action, Kind and Id take whole words.</p></section>`}
       <p class="end" role="status">${loading ? 'Loading …' : ''} ${cursor ? html`<button type="button" @click=${() => this.#listing.more()}>Show earlier entries</button>` : nothing}</p>`;
-  }
-
-  #table(items) {
-    return html`<table class="list"><thead><tr><th class="number">No.</th><th>Time, UTC</th><th>By</th><th>Action</th><th>What</th><th>Change</th></tr></thead>
-      <tbody>${repeat(items, ({number}) => number, entry => html`<tr><td class="number">${entry.number}</td><td><time datetime=${entry.at}>${entry.at.slice(0, 19).replace('T', ' ')}</time></td>
-        <td>${entry.actor}<br><code>${entry.source}</code></td><td>${entry.action.replaceAll('-', ' ')}</td><td>${entry.kind} <code>${entry.subject}</code></td><td>${changes(entry)}</td></tr>`)}</tbody></table>`;
   }
 
   #verdict() {

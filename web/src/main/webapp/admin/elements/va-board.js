@@ -1,29 +1,37 @@
 import {html, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {icons} from '../icons.js';
 import {swatch} from '../kinds.js';
 import {Live} from '../live.js';
 import {href} from '../route.js';
+import './va-events.js';
 import './va-gauges.js';
+import './va-legs.js';
 import './va-search.js';
+import './va-table.js';
 import './va-trouble.js';
 
-const ORDERS = {
-  name: (one, other) => one.name.localeCompare(other.name),
-  talkers: (one, other) => other.talkers.length - one.talkers.length || other.all - one.all,
-  listeners: (one, other) => other.all - one.all,
-};
+/** @type {import('./va-table.js').Column[]} */
+const COLUMNS = [
+  {label: 'Loop', by: ({name}) => name, cell: ({color, domain, id, name}) => html`${swatch(color)} <a href=${href(['domains', domain, 'loops'], {edit: id})}>${name}</a>`},
+  {label: 'Talkers now', falling: true, name: 'talkers', by: ({talkers, heard}) => talkers.length * 1e15 + Date.parse(heard?.time ?? 0),
+    cell: ({talkers}) => (talkers.length ? html`${icons.live}${talkers.join(', ')}` : nothing)},
+  {label: 'Last heard, UTC', name: 'heard', cell: ({heard}) => heard && html`<time datetime=${heard.time}>${heard.time.slice(11, 19)}</time> <span class="hint roomy">${heard.name}</span>`},
+  {label: 'On it', number: true, by: ({all}) => all, cell: ({all, id, name}) => (all ? html`<a href=${href(['sessions'], {loop: id})} aria-label="${all} on ${name}">${all}</a>` : nothing)},
+  {label: 'May talk', number: true, name: 'roomy', by: ({talk}) => talk, cell: ({talk}) => talk || nothing},
+];
+const BY_NAME = {label: 'Loop', falling: false};
+const hasTalkers = ({talkers}) => talkers.length > 0;
 
-/** The live board: the node's gauges, loops with their talkers now, and the latest events. */
+/** The live board: the node's gauges, loops with their talkers now, media legs, and the latest events. */
 class Board extends LightElement {
-  static properties = {desk: {attribute: false}, text: {state: true}, order: {state: true}};
+  static properties = {desk: {attribute: false}, text: {state: true}, onlyUsed: {state: true}};
 
   #live;
 
   constructor() {
     super();
-    Object.assign(this, {text: '', order: 'name'});
+    Object.assign(this, {text: '', onlyUsed: false});
   }
 
   connectedCallback() {
@@ -38,15 +46,19 @@ class Board extends LightElement {
   }
 
   render() {
-    const {ofSite} = this.desk.session;
+    const {desk} = this;
     const {sessions, problem, connected, events} = this.#live;
+    const withEvents = desk.session.ofSite && events;
     return html`
       <header class="bar"><h2>Live</h2>
-        <p class="hint" role="status">${sessions.length} ${sessions.length === 1 ? 'operator' : 'operators'} signed in${ofSite && events && !connected ? ' · waiting for events …' : ''}</p>
+        <p class="hint" role="status"><a href=${href(['sessions'])}>${sessions.length} ${sessions.length === 1 ? 'operator' : 'operators'}</a> signed in${withEvents && !connected ? ' · waiting for events …' : ''}</p>
+        <label class="check"><input type="checkbox" data-used .checked=${this.onlyUsed} @change=${({target}) => { this.onlyUsed = target.checked; }}><span>Only loops in use</span></label>
         <va-search .value=${this.text} label="Search loops" @va-search=${({detail}) => { this.text = detail; }}></va-search></header>
       <va-trouble .problem=${problem}></va-trouble>
-      ${ofSite ? html`<va-gauges .desk=${this.desk}></va-gauges>` : nothing}
-      <div class="board" ?data-alone=${!events}>${this.#loops()}${ofSite && events ? this.#events() : nothing}</div>`;
+      ${desk.session.ofSite ? html`<va-gauges .desk=${desk}></va-gauges>` : nothing}
+      <div class="board"><div>${this.#loops()}</div>
+        <div class="aside"><section class="panel"><va-legs .desk=${desk}></va-legs></section>
+          ${withEvents ? html`<va-events .events=${events}></va-events>` : nothing}</div></div>`;
   }
 
   #loops() {
@@ -55,27 +67,11 @@ class Board extends LightElement {
     }
     const text = this.text.toLowerCase();
     const shown = this.#live.loops.filter(({id, name}) => id.toLowerCase().includes(text) || name.toLowerCase().includes(text))
-      .map(loop => ({...loop, talkers: this.#live.talkers(loop.id), ...this.#live.listeners(loop.id)})).sort(ORDERS[this.order]);
-    return shown.length ? html`<table class="list"><thead><tr>${this.#head('name', 'Loop')}${this.#head('talkers', 'Talkers now')}${this.#head('listeners', 'On it', 'number')}<th class="number">May talk</th></tr></thead>
-      <tbody>${repeat(shown, ({id}) => id, loop => html`<tr ?data-live=${loop.talkers.length}>
-        <td>${swatch(loop.color)} <a href=${href(['domains', loop.domain, 'loops'], {edit: loop.id})}>${loop.name}</a></td>
-        <td class="talkers">${loop.talkers.length ? html`${icons.live}${loop.talkers.join(', ')}` : nothing}</td>
-        <td class="number">${loop.all ? html`<a href=${href(['sessions'], {loop: loop.id})}>${loop.all}</a>` : nothing}</td><td class="number">${loop.talk || nothing}</td></tr>`)}</tbody></table>`
-      : html`<section class="empty"><p>${text ? `No loop has “${this.text}” in its name or id.` : 'There are no loops yet.'}</p>
-        ${text ? nothing : html`<p><a href=${href(['domains'])}>Open a domain to create the first</a></p>`}</section>`;
-  }
-
-  #head(order, label, className = '') {
-    const isNow = this.order === order;
-    return html`<th class=${className} aria-sort=${isNow ? (order === 'name' ? 'ascending' : 'descending') : 'none'}><button type="button" class="sort" @click=${() => { this.order = order; }}>
-      ${label}${isNow ? icons[order === 'name' ? 'up' : 'down'] : nothing}</button></th>`;
-  }
-
-  #events() {
-    return html`<section class="latest" aria-labelledby="latest-title"><h3 id="latest-title">Latest events</h3>
-      ${this.#live.events.length ? html`<ol>${repeat(this.#live.events, ({id}) => id, ({time, type, name, user, loop, detail}) => html`<li>
-        <time datetime=${time}>${time.slice(11, 19)}</time><span><strong>${type.replaceAll('-', ' ')}</strong> ${[name ?? user, loop, detail].filter(Boolean).join(' · ')}</span></li>`)}</ol>`
-        : html`<p class="hint">Sign-ins, switches and speech appear here as they happen.</p>`}</section>`;
+      .map(loop => ({...loop, talkers: this.#live.talkers(loop.id), heard: this.#live.heard(loop.id), ...this.#live.listeners(loop.id)}))
+      .filter(({talkers, all}) => !this.onlyUsed || talkers.length || all);
+    return shown.length ? html`<va-table label="Loops" .columns=${COLUMNS} .rows=${shown} .order=${BY_NAME} .isLive=${hasTalkers}></va-table>`
+      : html`<section class="empty"><p>${text ? `No loop has “${this.text}” in its name or id.` : this.onlyUsed ? 'Nobody is on a loop, and nobody talks.' : 'There are no loops yet.'}</p>
+        ${text || this.onlyUsed ? nothing : html`<p><a href=${href(['domains'])}>Open a domain to create the first</a></p>`}</section>`;
   }
 }
 

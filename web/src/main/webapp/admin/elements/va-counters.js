@@ -1,29 +1,33 @@
 import {html} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {LightElement} from '../../operator/elements/light-element.js';
-import {icons} from '../icons.js';
 import {Poll} from '../poll.js';
 import {Series} from '../series.js';
 import './va-search.js';
 import './va-sparkline.js';
+import './va-table.js';
 import './va-trouble.js';
 
 const PERIOD_MS = 2_000;
-const ORDERS = {
-  name: (one, other) => one.label.localeCompare(other.label),
-  value: (one, other) => other.value - one.value,
-};
+
+/** @type {import('./va-table.js').Column[]} */
+const COLUMNS = [
+  {label: 'Counter', name: 'described', by: ({label}) => label, cell: ({label, description}) => html`<strong>${label}</strong><p class="hint">${description}</p>`},
+  {label: 'Value', number: true, by: ({value}) => value, cell: ({value}) => value.toLocaleString('en')},
+  {label: 'Per second', number: true, by: ({rate}) => rate, cell: ({rate}) => (rate ? rate.toLocaleString('en', {maximumFractionDigits: 1}) : '')},
+  {label: 'Last two minutes', cell: ({label, rate, rates}) => html`<va-sparkline .values=${rates} label="${label}: ${rate.toFixed(1)} a second now"></va-sparkline>`},
+];
+const BY_NAME = {label: 'Counter', falling: false};
 
 /** Everything the media engine counts, with a plot of the last two minutes. */
 class Counters extends LightElement {
-  static properties = {desk: {attribute: false}, counters: {state: true}, problem: {state: true}, text: {state: true}, order: {state: true}};
+  static properties = {desk: {attribute: false}, counters: {state: true}, problem: {state: true}, text: {state: true}};
 
   #series = new Map();
   #poll = new Poll(() => this.#read(), PERIOD_MS);
 
   constructor() {
     super();
-    Object.assign(this, {counters: [], text: '', order: 'name'});
+    Object.assign(this, {counters: [], text: ''});
   }
 
   connectedCallback() {
@@ -43,38 +47,27 @@ class Counters extends LightElement {
       <header class="bar"><h2>Counters</h2>
         <va-search .value=${this.text} label="Search counters" @va-search=${({detail}) => { this.text = detail; }}></va-search></header>
       <va-trouble .problem=${this.problem} @va-retry=${() => this.#read()}></va-trouble>
-      <table class="list"><thead><tr>${this.#head('name', 'Counter')}${this.#head('value', 'Value', 'number')}<th class="number">per second</th><th>Last two minutes</th><th>What it counts</th></tr></thead>
-        <tbody>${repeat(shown.sort(ORDERS[this.order]), ({id}) => id, counter => this.#row(counter))}</tbody></table>
+      <va-table label="Counters" .columns=${COLUMNS} .rows=${shown} .order=${BY_NAME}></va-table>
       <p class="end" role="status">${shown.length} counters since the engine started</p>`;
-  }
-
-  #head(order, label, className = '') {
-    return html`<th class=${className} aria-sort=${this.order === order ? (order === 'name' ? 'ascending' : 'descending') : 'none'}><button type="button" class="sort"
-      @click=${() => { this.order = order; }}>${label}${this.order === order ? icons[order === 'name' ? 'up' : 'down'] : ''}</button></th>`;
-  }
-
-  #row({id, label, description}) {
-    const series = this.#series.get(id);
-    const {rates} = series;
-    const rate = rates.at(-1) ?? 0;
-    return html`<tr><td><strong>${label}</strong></td><td class="number">${series.last.toLocaleString('en')}</td>
-      <td class="number">${rate ? rate.toLocaleString('en', {maximumFractionDigits: 1}) : ''}</td>
-      <td><va-sparkline .values=${rates} label="${label}: ${rate.toFixed(1)} a second now"></va-sparkline></td><td class="hint">${description}</td></tr>`;
   }
 
   async #read() {
     try {
       const {data} = await this.desk.api.read('counters');
       const now = performance.now();
-      data.items.forEach(({id, value}) => this.#seriesOf(id).add(value, now));
-      Object.assign(this, {counters: data.items, problem: null});
+      this.counters = data.items.map(counter => {
+        const {rates} = this.#grown(counter, now);
+        return {...counter, rates, rate: rates.at(-1) ?? 0};
+      });
+      this.problem = null;
     } catch (problem) {
       this.problem = problem;
     }
   }
 
-  #seriesOf(id) {
+  #grown({id, value}, now) {
     this.#series.has(id) || this.#series.set(id, new Series());
+    this.#series.get(id).add(value, now);
     return this.#series.get(id);
   }
 }

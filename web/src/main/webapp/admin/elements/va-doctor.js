@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {icons} from '../icons.js';
+import './va-table.js';
 import './va-trouble.js';
 
 /** How each verdict looks, and what it is called. */
@@ -9,6 +10,13 @@ const VERDICTS = {
   note: {outcome: 'note', icon: 'note', text: 'Note'},
   fault: {outcome: 'silent', icon: 'warning', text: 'Fault'},
 };
+
+/** @type {import('./va-table.js').Column[]} */
+const COLUMNS = [
+  {label: 'Verdict', name: 'whole', falling: true, by: ({verdict}) => Object.keys(VERDICTS).indexOf(verdict), cell: ({verdict}) => html`<span data-outcome=${VERDICTS[verdict].outcome}>${icons[VERDICTS[verdict].icon]} ${VERDICTS[verdict].text}</span>`},
+  {label: 'Looked at', by: ({subject}) => subject, cell: ({subject}) => html`<strong>${subject}</strong>`},
+  {label: 'Found', cell: ({sentence}) => sentence},
+];
 
 /** Looks at everything that the node needs and says in words which step fails and what to do. */
 class Doctor extends LightElement {
@@ -36,9 +44,8 @@ class Doctor extends LightElement {
   }
 
   #findings() {
-    return html`<table class="list"><thead><tr><th>Verdict</th><th>Looked at</th><th>Found</th></tr></thead>
-      <tbody>${this.examination.findings.map(({subject, verdict, sentence}) => html`<tr><td data-outcome=${VERDICTS[verdict].outcome}>${icons[VERDICTS[verdict].icon]} ${VERDICTS[verdict].text}</td>
-        <td><strong>${subject}</strong></td><td>${sentence}</td></tr>`)}</tbody></table>`;
+    return html`<va-table label="Findings" .columns=${COLUMNS} .rows=${this.examination.findings.map(finding => ({...finding, id: finding.subject}))}></va-table>
+      <p class="end"></p>`;
   }
 
   async #examine() {

@@ -5,6 +5,7 @@ import {confirm} from '../confirm.js';
 import {Draft} from '../draft.js';
 import {fieldTemplate} from '../fields.js';
 import {icons} from '../icons.js';
+import {href} from '../route.js';
 import './va-loop-test.js';
 import './va-password.js';
 import './va-trouble.js';
@@ -25,6 +26,13 @@ class EntryForm extends LightElement {
     }
   }
 
+  /** The keyboard begins with the first field that can be changed. */
+  updated(changed) {
+    if (changed.has('draft') && this.draft && !changed.get('draft')) {
+      this.updateComplete.then(() => this.querySelector('.fields :is(input, select):not([readonly], :disabled)')?.focus());
+    }
+  }
+
   render() {
     const {kind, draft} = this;
     return html`<dialog class="drawer" aria-labelledby="form-title" @close=${this.#closed} @cancel=${this.#cancelled}>
@@ -34,6 +42,7 @@ class EntryForm extends LightElement {
         <div class="fields">${this.#trouble()}${this.#meanwhile()}
           ${this.#fields.map(field => fieldTemplate(field, draft.value(field.name), this.problem?.messageFor(field.name), this.options, this.#readOnly(field),
             value => { this.draft = this.draft.with(field.name, value); }))}
+          ${kind.path === 'users' && !this.isNew ? html`<p><a href=${href(['explain'], {user: draft.base.id})}>Explain what the user hears and may talk on</a></p>` : nothing}
           ${kind.path === 'loops' && !this.isNew && !this.desk.session.readOnly ? html`<va-loop-test .desk=${this.desk} .loop=${draft.base.id}></va-loop-test>` : nothing}</div>
         ${this.#footer()}
       </form>` : html`<va-trouble .problem=${this.problem} @va-retry=${() => this.#begin()}></va-trouble>`}

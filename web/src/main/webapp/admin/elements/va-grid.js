@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {STATE_WORDS} from '../../operator/words.js';
@@ -8,8 +9,9 @@ import {Selection} from '../selection.js';
 const CELL = 30;
 const HEAD = 210;
 const TALL = 132;
-/** Cells beyond the edge of sight that exist already. */
+/** Cells beyond the edge of sight that exist already, and steps in which cells come and go. */
 const SPARE = 8;
+const STEP = 4;
 
 const LETTERS = {none: '', recv: 'M', send: 'T'};
 const KEYS = {o: 'none', Delete: 'none', Backspace: 'none', m: 'recv', t: 'send'};
@@ -53,8 +55,14 @@ class Grid extends LightElement {
           <div class="matrix-columns" .style=${`padding-left: ${sight.left * CELL}px`}>${columns.map(({name, id}, at) => html`<div class="matrix-column" role="columnheader"
             aria-colindex=${sight.left + at + 2} data-column=${sight.left + at} title="${name} (${id})"><span>${name}</span></div>`)}</div>
         </div>
-        <div class="matrix-body" .style=${`${width}; height: ${loops.length * CELL}px`}>${repeat(rows, ({id}) => id, (loop, at) => this.#row(loop, sight.top + at, columns))}</div>
+        <div class="matrix-body" .style=${`${width}; height: ${loops.length * CELL}px`}>${repeat(rows, ({id}) => id, (loop, at) => this.#rowIfChanged(loop, sight.top + at, columns))}</div>
       </div>`;
+  }
+
+  /** Rows that show the same as before cost nothing. */
+  #rowIfChanged(loop, row, columns) {
+    const {roles, grants, version, selection, sight: {left, right}} = this;
+    return guard([loop, row, roles, left, right, grants, version, selection.across(row)], () => this.#row(loop, row, columns));
   }
 
   #row(loop, row, columns) {
@@ -79,8 +87,8 @@ class Grid extends LightElement {
   /** Which cells are in sight; changes in steps, so that most scrolling changes nothing. */
   #look = () => {
     const {scrollTop, scrollLeft, clientHeight, clientWidth} = this.#scroller;
-    const from = px => Math.max(0, Math.floor(px / CELL / SPARE) * SPARE - SPARE);
-    const to = px => Math.ceil(px / CELL / SPARE) * SPARE + SPARE;
+    const from = px => Math.max(0, Math.floor(px / CELL / STEP) * STEP - SPARE);
+    const to = px => Math.ceil(px / CELL / STEP) * STEP + SPARE;
     const sight = {top: from(scrollTop), bottom: to(scrollTop + clientHeight - TALL), left: from(scrollLeft), right: to(scrollLeft + clientWidth - HEAD)};
     if (JSON.stringify(sight) !== JSON.stringify(this.sight)) {
       this.sight = sight;

@@ -65,8 +65,8 @@ class List extends LightElement {
   }
 
   #table(items) {
-    return html`<table class="list" @keydown=${this.#key}>
-      <thead><tr>${this.kind.columns.map(column => this.#head(column))}<th><span class="only-spoken">Actions</span></th></tr></thead>
+    return html`<table class="list" aria-label=${this.kind.many} @keydown=${this.#key}>
+      <thead><tr>${this.kind.columns.map(column => this.#head(column))}<th scope="col"><span class="only-spoken">Actions</span></th></tr></thead>
       <tbody>${repeat(items, ({id}) => id, entry => html`<tr data-id=${entry.id} @click=${click => this.#open(click, entry)}>
         ${this.kind.columns.map(({cell}, at) => html`<td>${at ? cell(entry) : html`<a href=${this.#target(entry)}>${cell(entry)}</a>`}</td>`)}
         <td class="actions">${this.#actions(entry)}</td></tr>`)}</tbody></table>`;
@@ -81,8 +81,8 @@ class List extends LightElement {
   #head({label, sort}) {
     const {sort: now = 'name'} = this.query;
     const order = now === sort ? 'ascending' : now === '-' + sort ? 'descending' : 'none';
-    return sort ? html`<th aria-sort=${order}><button type="button" class="sort" @click=${() => this.desk.route.refine({sort: order === 'ascending' ? '-' + sort : sort})}>
-      ${label}${order === 'ascending' ? icons.up : order === 'descending' ? icons.down : nothing}</button></th>` : html`<th>${label}</th>`;
+    return sort ? html`<th scope="col" aria-sort=${order}><button type="button" class="sort" @click=${() => this.desk.route.refine({sort: order === 'ascending' ? '-' + sort : sort})}>
+      ${label}${order === 'ascending' ? icons.up : order === 'descending' ? icons.down : nothing}</button></th>` : html`<th scope="col">${label}</th>`;
   }
 
   #empty() {

@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {icons} from '../icons.js';
+import {href} from '../route.js';
 
 /** Sends a tone into a loop and tells whether it came back. */
 class LoopTest extends LightElement {
@@ -11,6 +12,7 @@ class LoopTest extends LightElement {
       <button type="button" data-test ?disabled=${this.busy} @click=${this.#test}>${icons.live}${this.busy ? 'Listening …' : 'Test this loop'}</button>
       <p role="status">${this.outcome ? html`<span data-outcome=${this.outcome.heard ? 'heard' : 'silent'}>${this.outcome.heard ? icons.done : icons.warning} ${this.outcome.sentence}</span>`
         : html`<span class="hint">Sends a short tone to the group and listens for it. Whoever monitors the loop hears it.</span>`}</p>
+      <a class="all" href=${href(['announcements'], {loop: this.loop})}>Play an announcement into it</a>
     </section>`;
   }
 

@@ -65,7 +65,7 @@ class Matrix extends LightElement {
     const {pending, storing} = this.#grants;
     const text = storing ? `Storing ${storing.done} of ${storing.of} …` : pending === 1 ? 'One change is not saved.' : pending ? `${pending} changes are not saved.` : 'Everything is saved.';
     return html`<div class="pending"><p role="status">${text}</p>
-      ${pending && !storing ? html`<button type="button" @click=${() => this.#grants.discard()}>Discard</button>
+      ${pending && !storing ? html`<button type="button" @click=${this.#discard}>Discard</button>
         <button type="button" class="primary" data-apply @click=${this.#apply}>Save ${pending === 1 ? 'it' : 'all'}</button>` : nothing}</div>`;
   }
 
@@ -106,7 +106,7 @@ class Matrix extends LightElement {
       if (domain === this.domain) {
         this.#grants = grants;
         Object.assign(this, {loops, roles});
-        await grants.read(roles);
+        await grants.read(domain);
       }
     } catch (problem) {
       this.problem = problem;
@@ -124,6 +124,12 @@ class Matrix extends LightElement {
   #cycle = () => {
     const {row, column} = this.selection.here;
     this.#set(NEXT[this.#grants.permission(this.#shownRoles[column].id, this.#shownLoops[row].id)]);
+  };
+
+  #discard = () => {
+    const grants = this.#grants;
+    const wanted = grants.discard();
+    this.desk.messages.done(`Discarded ${wanted.length} ${wanted.length === 1 ? 'change' : 'changes'}.`, {label: 'Undo', run: () => grants.wantAgain(wanted)});
   };
 
   #apply = async () => {

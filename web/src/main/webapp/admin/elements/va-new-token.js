@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {Draft} from '../draft.js';
 import {fieldTemplate} from '../fields.js';
+import './va-secret.js';
 
 const SCOPES = {read: 'Read: changes nothing', operate: 'Operate: what operators may', administer: 'Administer: all that the user may'};
 
@@ -28,7 +29,7 @@ class NewToken extends LightElement {
   }
 
   render() {
-    return html`<dialog class="small" aria-labelledby="token-title"><form novalidate @submit=${this.#make}>
+    return html`<dialog class="small" aria-labelledby="token-title" @close=${() => { this.secret = ''; }}><form novalidate @submit=${this.#make}>
       <header><h2 id="token-title">${this.secret ? 'Your new token' : 'New token'}</h2></header>
       ${this.secret ? this.#shown() : this.#fields()}</form></dialog>`;
   }
@@ -41,15 +42,11 @@ class NewToken extends LightElement {
   }
 
   #shown() {
-    return html`<p>This is the only time that its secret is shown. Keep it like a password.</p>
-      <div class="with-button"><input readonly aria-label="Secret" .value=${this.secret}><button type="button" @click=${() => navigator.clipboard.writeText(this.secret)}>Copy</button></div>
+    return html`<va-secret .value=${this.secret}></va-secret>
       <footer><button type="button" class="primary" @click=${this.#close}>Done</button></footer>`;
   }
 
-  #close = () => {
-    this.secret = '';
-    this.querySelector('dialog').close();
-  };
+  #close = () => this.querySelector('dialog').close();
 
   #make = async submit => {
     submit.preventDefault();
@@ -58,6 +55,8 @@ class NewToken extends LightElement {
       this.emit('va-made');
     } catch (problem) {
       this.problem = problem;
+      await this.updateComplete;
+      this.querySelector('[aria-invalid=true]')?.focus();
     }
   };
 }

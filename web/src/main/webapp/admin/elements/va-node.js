@@ -3,9 +3,18 @@ import {LightElement} from '../../operator/elements/light-element.js';
 import {icons} from '../icons.js';
 import {Poll} from '../poll.js';
 import './va-search.js';
+import './va-table.js';
 import './va-trouble.js';
 
 const PERIOD_MS = 5_000;
+
+/** @type {import('./va-table.js').Column[]} */
+const COLUMNS = [
+  {label: 'Variable', by: ({variable}) => variable, cell: ({variable}) => html`<code>${variable}</code>`},
+  {label: 'Value', by: ({value}) => value, cell: ({value}) => value ?? html`<span class="hint">none</span>`},
+  {label: 'From', by: ({source}) => source, cell: ({source}) => (source === 'default' ? html`<span class="hint">default</span>` : source)},
+  {label: 'What it does', cell: ({accepts, meaning}) => html`<span class="hint">${meaning} (${accepts})</span>`},
+];
 
 /** Whether this node can serve operators, and how it is set up. Both are only to be read. */
 class Node extends LightElement {
@@ -30,7 +39,7 @@ class Node extends LightElement {
   }
 
   render() {
-    return html`<header class="bar"><h2>Node</h2></header>
+    return html`<header class="bar"><h2>Health</h2></header>
       <va-trouble .problem=${this.problem} @va-retry=${() => this.#readHealth()}></va-trouble>
       ${this.health ? this.#health() : nothing}${this.#settings()}`;
   }
@@ -44,13 +53,12 @@ class Node extends LightElement {
   }
 
   #settings() {
-    const shown = this.settings.filter(({variable, value = '', meaning}) => `${variable} ${value} ${meaning}`.toLowerCase().includes(this.text));
+    const shown = this.settings.filter(({variable, value = '', meaning = ''}) => `${variable} ${value} ${meaning}`.toLowerCase().includes(this.text)).map(setting => ({...setting, id: setting.variable}));
     return html`<header class="bar"><h2>Settings</h2>
         <p class="hint">Set by environment variables; a change needs a restart.</p>
         <va-search .value=${this.text} label="Search settings" @va-search=${({detail}) => { this.text = detail.toLowerCase(); }}></va-search></header>
-      <table class="list"><thead><tr><th>Variable</th><th>Value</th><th>From</th><th>What it does</th></tr></thead>
-        <tbody>${shown.map(setting => row(setting))}</tbody></table>
-      <p class="end"></p>`;
+      <va-table label="Settings" .columns=${COLUMNS} .rows=${shown}></va-table>
+      <p class="end" role="status">${shown.length || 'No'} settings</p>`;
   }
 
   async #readHealth() {
@@ -60,11 +68,6 @@ class Node extends LightElement {
       this.problem = problem;
     }
   }
-}
-
-function row({variable, value, source, accepts, meaning}) {
-  return html`<tr><td><code>${variable}</code></td><td>${value ?? html`<span class="hint">none</span>`}</td>
-    <td>${source === 'default' ? html`<span class="hint">default</span>` : source}</td><td class="hint">${meaning} (${accepts})</td></tr>`;
 }
 
 customElements.define('va-node', Node);

@@ -2,17 +2,20 @@ import {html, nothing} from 'lit';
 import {LightElement} from '../../operator/elements/light-element.js';
 import {KINDS, KINDS_OF_A_DOMAIN} from '../kinds.js';
 import {href} from '../route.js';
+import './va-announcements.js';
 import './va-audit.js';
 import './va-board.js';
 import './va-counters.js';
 import './va-doctor.js';
 import './va-endpoints.js';
+import './va-explain.js';
 import './va-list.js';
 import './va-matrix.js';
 import './va-node.js';
 import './va-sessions.js';
 import './va-tokens.js';
 import './va-transfer.js';
+import './va-webhooks.js';
 
 /** The page that the address names. */
 class Pages extends LightElement {
@@ -62,8 +65,11 @@ class Pages extends LightElement {
 const PAGES = {
   audit: (desk, query) => html`<va-audit .desk=${desk} .query=${query}></va-audit>`,
   endpoints: desk => html`<va-endpoints .desk=${desk}></va-endpoints>`,
+  explain: (desk, query) => html`<va-explain .desk=${desk} .query=${query}></va-explain>`,
   tokens: (desk, query) => html`<va-tokens .desk=${desk} .query=${query}></va-tokens>`,
   doctor: desk => html`<va-doctor .desk=${desk}></va-doctor>`,
+  announcements: (desk, query) => html`<va-announcements .desk=${desk} .loop=${query.loop ?? ''}></va-announcements>`,
+  webhooks: desk => html`<va-webhooks .desk=${desk}></va-webhooks>`,
   node: desk => html`<va-node .desk=${desk}></va-node>`,
   transfer: (desk, query) => html`<va-transfer .desk=${desk} .domain=${query.domain ?? ''}></va-transfer>`,
   live: desk => html`<va-board .desk=${desk}></va-board>`,

@@ -26,11 +26,17 @@ class Password extends LightElement {
       <div class="form-field"><label for="new-password">Password</label>
         <div class="with-button"><input id="new-password" autocomplete="off" spellcheck="false" .value=${this.value ?? ''} aria-invalid=${message ? 'true' : 'false'}
           aria-describedby="password-fault" @input=${({target}) => { this.value = target.value; }}>
-          <button type="button" @click=${() => navigator.clipboard.writeText(this.value)}>Copy</button></div>
+          <button type="button" @click=${this.#copy}>Copy</button></div>
         <p class="fault" id="password-fault" role="alert">${message}</p></div>
       <footer><button type="button" @click=${this.#close}>Cancel</button><button class="primary" data-set-password>Set password</button></footer>
     </form></dialog>`;
   }
+
+  #copy = async () => {
+    this.querySelector('#new-password').select();
+    await (navigator.clipboard?.writeText(this.value) ?? document.execCommand('copy'));
+    this.desk.messages.done('The password is copied.');
+  };
 
   #close = () => this.querySelector('dialog').close();
 

@@ -13,9 +13,9 @@ class Sidebar extends LightElement {
   render() {
     const {account, ofSite} = this.desk.session;
     return html`
-      <h1><img src="../favicon.svg" alt="" width="26" height="26">Voxyard</h1>
+      <header><h1><img src="../favicon.svg" alt="" width="26" height="26">Voxyard</h1></header>
       <nav aria-label="Pages"><ul>${PAGES.filter(page => ofSite || !page.ofSite).map(page => this.#link(page))}</ul></nav>
-      <va-tree .desk=${this.desk} .path=${this.path} .project=${this.project}></va-tree>
+      <va-tree role="region" aria-labelledby="tree-title" .desk=${this.desk} .path=${this.path} .project=${this.project}></va-tree>
       <footer>
         <p title=${account.user}><strong>${account.name}</strong><small>${account.access.replace('-', ' ')}</small></p>
         <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" @click=${() => document.querySelector('va-shortcuts').show()}>${icons.keyboard}</button>
