@@ -1,7 +1,11 @@
 package org.voxyard.it.browser;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -9,11 +13,13 @@ import com.microsoft.playwright.Page.WaitForSelectorOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The web administration in a browser: what an administrator does there, and sees. One thread only. */
 final class AdminPage implements AutoCloseable {
     private static final double PATIENCE_MS = 30_000;
+    private static final double LONG_PATIENCE_MS = 60_000;
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Page page;
@@ -146,6 +152,93 @@ final class AdminPage implements AutoCloseable {
         return cell(role, loop).getAttribute("aria-label");
     }
 
+    /** Waits until something is to be seen; rare things, such as a voice, have a minute. */
+    AdminPage await(String selector) {
+        page.waitForSelector(selector, new WaitForSelectorOptions().setTimeout(LONG_PATIENCE_MS));
+        return this;
+    }
+
+    /** Waits until something is plotted there; a flat line has no height that could be seen. */
+    AdminPage awaitPlot(String selector) {
+        page.waitForSelector(
+                selector + " polyline",
+                new WaitForSelectorOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(LONG_PATIENCE_MS));
+        return this;
+    }
+
+    /** Waits until something is gone. */
+    AdminPage awaitGone(String selector) {
+        page.waitForSelector(selector, new WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    AdminPage press(String selector) {
+        page.click(selector);
+        return this;
+    }
+
+    AdminPage enter(String selector, String text) {
+        page.fill(selector, text);
+        return this;
+    }
+
+    AdminPage choose(String selector, String option) {
+        page.selectOption(selector, option);
+        return this;
+    }
+
+    AdminPage give(String selector, Path file) {
+        page.setInputFiles(selector, file);
+        return this;
+    }
+
+    /** Presses keys one after the other, wherever the keyboard is. */
+    AdminPage keys(String... keys) {
+        List.of(keys).forEach(page.keyboard()::press);
+        return this;
+    }
+
+    /** The text that is to be seen. */
+    String read(String selector) {
+        return page.locator(selector).first().innerText().strip();
+    }
+
+    /** What a field holds. */
+    String value(String selector) {
+        return page.inputValue(selector);
+    }
+
+    int count(String selector) {
+        return page.locator(selector).count();
+    }
+
+    /** Whether the keyboard is at what the selector names. */
+    boolean isAt(String selector) {
+        return (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+    }
+
+    /** Presses what lets the browser download; returns where the file lies. */
+    Path download(String selector) {
+        return page.waitForDownload(() -> page.click(selector)).path();
+    }
+
+    /** What a program of our own finds on the page. */
+    Object evaluate(String script) {
+        return page.evaluate(script);
+    }
+
+    /** How long this page has computed since it was opened; waiting and other programs do not count. */
+    Duration computed() {
+        CDPSession session = page.context().newCDPSession(page);
+        JsonObject domain = new JsonObject();
+        domain.addProperty("timeDomain", "threadTicks");
+        session.send("Performance.enable", domain);
+        JsonArray metrics = session.send("Performance.getMetrics").getAsJsonArray("metrics");
+        return seconds(metrics, "TaskDuration");
+    }
+
     PageFaults faults() {
         return faults;
     }
@@ -158,6 +251,16 @@ final class AdminPage implements AutoCloseable {
     @Override
     public void close() {
         page.context().browser().close();
+    }
+
+    private static Duration seconds(JsonArray metrics, String name) {
+        for (JsonElement metric : metrics) {
+            if (metric.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return Duration.ofNanos(
+                        (long) (metric.getAsJsonObject().get("value").getAsDouble() * 1e9));
+            }
+        }
+        throw new AssertionError("The browser does not measure " + name);
     }
 
     private Locator cell(String role, String loop) {

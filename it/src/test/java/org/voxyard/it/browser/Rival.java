@@ -17,9 +17,6 @@ import org.voxyard.it.Server;
 
 /** Another administrator, who changes the same entries by REST at the same time. */
 final class Rival {
-    private static final String CREDENTIALS =
-            Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.UTF_8));
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
 
@@ -44,8 +41,44 @@ final class Rival {
         }
     }
 
+    /** Makes a domain what a document says. */
+    void importDomain(String document) {
+        HttpRequest.Builder request = request("domains/import")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(document));
+        assertEquals(200, send(request).statusCode());
+    }
+
+    void create(String path, String document) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(document));
+        assertEquals(201, send(request).statusCode());
+    }
+
+    void delete(String path) {
+        assertEquals(204, send(request(path).header("If-Match", "*").DELETE()).statusCode());
+    }
+
+    /** How many items the first page of a collection has. */
+    int count(String path) {
+        try (JsonReader reader =
+                Json.createReader(new StringReader(send(request(path)).body()))) {
+            return reader.readObject().getJsonArray("items").size();
+        }
+    }
+
+    /** The status of the answer to somebody with other credentials, as {@code Bearer …}, who reads that. */
+    int status(String path, String authorization) {
+        return send(HttpRequest.newBuilder(api.resolve(path)).header("Authorization", authorization))
+                .statusCode();
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(api.resolve(path)).header("Authorization", "Basic " + CREDENTIALS);
+        return HttpRequest.newBuilder(api.resolve(path)).header("Authorization", basic("admin", "demo"));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
