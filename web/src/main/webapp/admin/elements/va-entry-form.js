@@ -76,9 +76,9 @@ class EntryForm extends LightElement {
   #meanwhile() {
     return this.meanwhile ? html`<section class="meanwhile" role="alert"><h3>${icons.warning}Somebody else has changed this ${this.kind.one}</h3>
       <p>Your changes are still here and not saved. Decide, then save again.</p>
-      <table><thead><tr><th>Field</th><th>Before</th><th>Now</th><th>Yours</th></tr></thead><tbody>${this.meanwhile.map(({name, label, before, now}) => {
+      <table aria-label="What changed"><thead><tr><th scope="col">Field</th><th scope="col">Before</th><th scope="col">Now</th><th scope="col">Yours</th></tr></thead><tbody>${this.meanwhile.map(({name, label, before, now}) => {
         const isMine = this.draft.changed.some(field => field.name === name);
-        return html`<tr><th>${label}</th><td>${words(before)}</td><td>${words(now)}</td><td>${isMine ? html`${words(this.draft.value(name))}
+        return html`<tr><th scope="row">${label}</th><td>${words(before)}</td><td>${words(now)}</td><td>${isMine ? html`${words(this.draft.value(name))}
           <button type="button" class="link" @click=${() => { this.draft = this.draft.without(name); }}>Take theirs</button>` : 'as now'}</td></tr>`;
       })}</tbody></table></section>` : nothing;
   }

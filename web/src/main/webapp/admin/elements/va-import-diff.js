@@ -28,14 +28,14 @@ class ImportDiff extends LightElement {
   }
 
   #summary() {
-    return html`<table class="list summary"><thead><tr><th>Kind</th>${[...ACTIONS, 'unchanged'].map(action => html`<th class="number">${action}</th>`)}</tr></thead>
+    return html`<table class="list summary" aria-label="Summary"><thead><tr><th scope="col">Kind</th>${[...ACTIONS, 'unchanged'].map(action => html`<th scope="col" class="number">${action}</th>`)}</tr></thead>
       <tbody>${Object.entries(this.plan.summary).map(([kind, counts]) => html`<tr><td>${kind}</td>${ACTIONS.map(action => html`<td class="number" data-action=${counts[action] ? action : nothing}>${counts[action]}</td>`)}
         <td class="number">${counts.unchanged}</td></tr>`)}</tbody></table>`;
   }
 
   #changes() {
     const found = this.plan.changes.filter(({kind, id}) => `${kind} ${id}`.toLowerCase().includes(this.text));
-    return found.length ? html`<table class="list"><thead><tr><th></th><th>Entry</th><th>Change</th></tr></thead><tbody>${found.slice(0, SHOWN).map(({kind, id, action, fields}) => html`<tr data-action=${action}>
+    return found.length ? html`<table class="list" aria-label="Changes"><thead><tr><th scope="col"><span class="only-spoken">Action</span></th><th scope="col">Entry</th><th scope="col">Change</th></tr></thead><tbody>${found.slice(0, SHOWN).map(({kind, id, action, fields}) => html`<tr data-action=${action}>
         <td class="sign" aria-label=${action}>${SIGNS[action]}</td><td>${kind} <code>${id}</code></td><td>${fields.length ? html`<ul class="changes">${fields.map(({field, before, after}) => html`<li><code>${field}</code>
         ${before === undefined ? nothing : html`<del>${before}</del>`} ${after === undefined ? nothing : html`<ins>${after}</ins>`}</li>`)}</ul>` : action}</td></tr>`)}</tbody></table>
       <p class="end">${found.length > SHOWN ? `The first ${SHOWN} of ${found.length} changes; search for the others.` : nothing}</p>` : nothing;
