@@ -1,5 +1,6 @@
 package org.voxyard.web.json;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,6 +16,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -41,7 +43,15 @@ public class Documents {
     private static final Jsonb INDENTED = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
 
     @Inject
-    Validator validator;
+    ValidatorFactory validators;
+
+    private Validator validator;
+
+    @PostConstruct
+    void start() {
+        validator =
+                validators.usingContext().traversableResolver(new WholeRecord()).getValidator();
+    }
 
     /** Reads one JSON object; throws {@link ProblemException} when it is too large, too deep or none. */
     public JsonObject read(InputStream body) throws IOException {
