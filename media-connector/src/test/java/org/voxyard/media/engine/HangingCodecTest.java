@@ -1,5 +1,6 @@
 package org.voxyard.media.engine;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,7 @@ class HangingCodecTest {
         heardByBen.forget();
         talkUntil("Ben hears Anna again", () -> heardByBen.levelOf(TONE_HZ) > CLEARLY_HEARD_DBFS);
         assertTrue(events.stream().anyMatch(MediaEvent.MixerReplaced.class::isInstance));
+        assertFalse(engine.notices(System.nanoTime()).isEmpty(), "it is part of the node's health");
         assertTrue(abandoned() > 0);
 
         released.countDown();
