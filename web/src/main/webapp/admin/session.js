@@ -1,8 +1,17 @@
 import {Api} from './api.js';
 import {Problem} from './problem.js';
 
-/** Says that this browser has signed in; whether it still is, the server knows. */
+/** Says that this browser has signed in, and where; whether it still is, the server knows. */
 const MARK = 'voxyard.administration';
+const HERE = 'signed in';
+const ELSEWHERE = 'signed in elsewhere';
+
+/** Why a browser comes back from an identity provider's page without a session. */
+const REFUSALS = {
+  refused: 'You were not signed in: your account there has no place here, or the sign-in took too long. Try again.',
+  'too-many': 'There were too many failed sign-ins; wait a moment and try again.',
+  unreachable: 'The identity provider does not answer. Try again in a minute.',
+};
 
 /**
  * Who administers. The browser's cookie is the credential; no script can read it. Tells of each change by the event
@@ -32,23 +41,35 @@ export class Session extends EventTarget {
 
   /** Goes on where this browser is signed in already. */
   async resume() {
-    if (localStorage.getItem(MARK)) {
-      await this.#api.read('session').then(({data}) => this.#enter(data)).catch(() => localStorage.removeItem(MARK));
+    const outcome = takeOutcome();
+    this.ended = REFUSALS[outcome] ?? '';
+    if (outcome === 'done') {
+      await this.#return(ELSEWHERE).catch(problem => { this.ended = problem.message; });
+    } else if (localStorage.getItem(MARK)) {
+      await this.#return(localStorage.getItem(MARK)).catch(() => localStorage.removeItem(MARK));
     }
     this.resuming = false;
     this.#tell();
   }
 
+  /** Who else signs people in for this server. @returns {Promise<?{name: string, signIn: string}>} */
+  async provider() {
+    return (await this.#api.read(new URL('../openid/provider', document.baseURI))).data;
+  }
+
   /** Throws a problem when the password is wrong or the account administers nothing. */
   async signIn(user, password) {
     this.ended = '';
-    await this.#enter((await this.#api.create('session', {user, password})).data);
+    await this.#enter((await this.#api.create('session', {user, password})).data, HERE);
     this.#tell();
   }
 
+  /** Here, and where the browser was signed in. */
   async signOut() {
+    const elsewhere = localStorage.getItem(MARK) === ELSEWHERE;
     await this.#api.remove('session').catch(() => {});
     this.#forget();
+    elsewhere && location.assign('../openid/sign-out');
   }
 
   /** The server no longer accepts the cookie. */
@@ -59,14 +80,18 @@ export class Session extends EventTarget {
     }
   }
 
-  async #enter(caller) {
+  async #return(where) {
+    await this.#enter((await this.#api.read('session')).data, where);
+  }
+
+  async #enter(caller, where) {
     if (caller.access === 'operator') {
       await this.#api.remove('session');
       throw new Problem({status: 403, title: 'This account administers nothing'});
     }
     const {data} = await this.#api.read('users/' + encodeURIComponent(caller.user));
     this.account = {...caller, name: data.name};
-    localStorage.setItem(MARK, 'signed in');
+    localStorage.setItem(MARK, where);
   }
 
   #forget() {
@@ -78,4 +103,11 @@ export class Session extends EventTarget {
   #tell() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** How the sign-in at an identity provider's page went, said once; null when the browser does not come from there. */
+function takeOutcome() {
+  const outcome = new URLSearchParams(location.search).get('signed-in');
+  outcome && history.replaceState(null, '', location.pathname + location.hash);
+  return outcome;
 }

@@ -4,7 +4,12 @@ import {icons} from '../icons.js';
 
 /** The sign-in form. */
 class SignIn extends LightElement {
-  static properties = {session: {attribute: false}, busy: {state: true}, error: {state: true}};
+  static properties = {session: {attribute: false}, busy: {state: true}, error: {state: true}, provider: {state: true}};
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.session.provider().then(provider => { this.provider = provider; }, () => {});
+  }
 
   render() {
     const message = this.error || this.session.ended;
@@ -18,6 +23,7 @@ class SignIn extends LightElement {
           <p class="form-error" role="alert">${message ? html`${icons.warning} ${message}` : nothing}</p>
           <button class="primary" ?disabled=${this.busy}>${this.busy ? 'Signing in …' : 'Sign in'}</button>
         </form>
+        ${this.provider ? html`<a class="elsewhere" href=${this.provider.signIn}>Sign in with ${this.provider.name}</a>` : nothing}
         <p class="hint"><a href="../">Operator console</a></p>
       </main>`;
   }

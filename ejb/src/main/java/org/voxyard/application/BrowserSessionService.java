@@ -35,7 +35,11 @@ public final class BrowserSessionService {
 
     /** Checks name and password as {@link CallerService#identify} does. Every sign-in makes a new secret. */
     public Opened signIn(String user, String password, String source) throws SignInRefusedException {
-        Caller caller = callers.identify(user, password, source);
+        return open(callers.identify(user, password, source));
+    }
+
+    /** Begins a session of somebody whose credentials have been checked. */
+    Opened open(Caller caller) {
         SessionSecret secret = SessionSecret.random();
         Instant now = clock.instant();
         transactions.run(() -> {

@@ -66,4 +66,8 @@ public interface NodeLog {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 13, value = "%s")
     void loopFault(String sentence);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 14, value = "%s did not redeem the code of a sign-in: %s")
+    void oidcCodeNotRedeemed(Object endpoint, Object reason);
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * Voxyard's server as a user has it: started by its own script with the demo on, on ports that nobody else uses, with a
@@ -42,8 +43,14 @@ public final class Server implements AutoCloseable {
 
     /** Starts one of its own for a test, in that folder, with environment variables of its own. */
     static Server startFresh(Path dataFolder, Map<String, String> settings) {
+        return startFresh(dataFolder, address -> settings);
+    }
+
+    /** The same with variables that depend on the server's own address, {@link #http}. */
+    public static Server startFresh(Path dataFolder, Function<URI, Map<String, String>> settings) {
         Folders.delete(dataFolder);
-        Server server = new Server(FreePorts.findOffset(), dataFolder, settings);
+        int portOffset = FreePorts.findOffset();
+        Server server = new Server(portOffset, dataFolder, settings.apply(http(portOffset)));
         server.start();
         return server;
     }
@@ -90,7 +97,7 @@ public final class Server implements AutoCloseable {
 
     /** The console and REST, {@code http://localhost:port/}. */
     public URI http() {
-        return URI.create("http://localhost:" + (8080 + portOffset) + "/");
+        return http(portOffset);
     }
 
     /** The same over TLS with the certificate that the server made for itself. */
@@ -127,6 +134,10 @@ public final class Server implements AutoCloseable {
         return script.descendants()
                 .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst();
+    }
+
+    private static URI http(int portOffset) {
+        return URI.create("http://localhost:" + (8080 + portOffset) + "/");
     }
 
     private void awaitReady() {

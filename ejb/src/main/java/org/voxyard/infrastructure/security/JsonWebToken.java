@@ -89,6 +89,13 @@ final class JsonWebToken {
                         .isEmpty();
     }
 
+    /** Whether it answers one sign-in of that client (OpenID Connect Core 1.0 §3.1.3.7, numbers 4, 5 and 11). */
+    boolean isAnswerTo(String nonce, String client) {
+        boolean isForUsAlone = texts("aud").size() == 1 && !claims.containsKey("azp");
+        return nonce.equals(claims.getString("nonce", ""))
+                && (isForUsAlone || client.equals(claims.getString("azp", "")));
+    }
+
     /** A claim that is a text or a list of texts. */
     List<String> texts(String claim) {
         JsonValue value = claims.getOrDefault(claim, JsonValue.NULL);

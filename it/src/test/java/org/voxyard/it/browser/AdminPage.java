@@ -46,6 +46,20 @@ final class AdminPage implements AutoCloseable {
         return this;
     }
 
+    /** Goes to the provider's page of that name, and back. */
+    AdminPage signInAt(String provider) {
+        page.click("a.elsewhere:has-text('Sign in with " + provider + "')");
+        return this;
+    }
+
+    void signOut() {
+        page.click("[data-sign-out]");
+    }
+
+    void awaitText(String text) {
+        page.waitForSelector("text=" + text);
+    }
+
     void awaitSignedIn() {
         page.waitForSelector("va-sidebar");
     }

@@ -99,6 +99,14 @@ class BrowserSessionIT {
         browser.send("GET", "session", "", "").expect(401);
     }
 
+    @Test
+    void withoutAnIdentityProviderThereIsNoDoorToOne() {
+        assertEquals(204, browser.get("/openid/provider").status());
+        assertEquals(404, browser.get("/openid/sign-in").status());
+        assertEquals(404, browser.get("/openid/return?code=x&state=y").status());
+        assertEquals(404, browser.get("/openid/sign-out").status());
+    }
+
     private Answer signIn(String user) {
         return browser.post("session", document(user, "demo"), OWN_PAGE).expect(201);
     }

@@ -82,6 +82,18 @@ public enum Setting {
             "`group=role:id`, `group=access:name`, with semicolons between",
             "What members of a group may do here"),
     OIDC_DOMAIN("`site`", "domain", "To which domain users from the provider belong"),
+    OIDC_REDIRECT_URI(
+            "none",
+            "`https://…/openid/return`",
+            "Where browsers come back to from the provider's page; with it the web admin offers to sign in there"),
+    OIDC_CLIENT_ID("none: `VOXYARD_OIDC_AUDIENCE`", "text", "What the provider knows this server as"),
+    OIDC_CLIENT_SECRET_FILE(
+            "none: a public client", "file", "Holds the secret that the provider has given, and nothing else"),
+    OIDC_SCOPE(
+            "`openid profile`",
+            "scopes, with spaces between",
+            "What the provider is asked for at a sign-in; `openid` has to be among them"),
+    OIDC_NAME("none: the issuer's host", "text", "What the web admin calls the provider"),
     DATABASE_URL("none: H2 in the data folder", "`jdbc:postgresql://host:5432/name`", "The database, see below"),
     DATABASE_USER("`voxyard`", "name", "Who signs in to PostgreSQL"),
     DATABASE_PASSWORD_FILE(
