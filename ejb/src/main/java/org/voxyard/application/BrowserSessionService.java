@@ -57,6 +57,13 @@ public final class BrowserSessionService {
                 .orElseThrow(() -> new SignInRefusedException(Reason.WRONG_CREDENTIALS));
     }
 
+    /** Holds as long as the session. */
+    public Admission admission(SessionSecret secret) {
+        return () -> transactions
+                .call(() -> alive(secret, clock.instant()).map(BrowserSession::user))
+                .flatMap(callers::find);
+    }
+
     /** Ends a session, if there is one. */
     public void signOut(SessionSecret secret) {
         transactions.run(() -> sessions.remove(secret.hash()));
@@ -64,8 +71,12 @@ public final class BrowserSessionService {
 
     private Optional<UserId> user(SessionSecret secret) {
         Instant now = clock.instant();
-        Optional<BrowserSession> session = sessions.find(secret.hash()).filter(found -> found.isAlive(now));
+        Optional<BrowserSession> session = alive(secret, now);
         session.ifPresent(found -> found.seen(now));
         return session.map(BrowserSession::user);
+    }
+
+    private Optional<BrowserSession> alive(SessionSecret secret, Instant now) {
+        return sessions.find(secret.hash()).filter(session -> session.isAlive(now));
     }
 }

@@ -50,6 +50,14 @@ public final class CallerService {
                 .caller();
     }
 
+    /** Holds as long as the account has the password that it has now. */
+    public Admission admission(UserId user) {
+        Optional<String> hash = account(user).map(Account::hash);
+        return () -> account(user)
+                .filter(now -> hash.filter(now.hash()::equals).isPresent())
+                .map(Account::caller);
+    }
+
     /** The user as a caller; empty when there is no such account. */
     Optional<Caller> find(UserId user) {
         return account(user).map(Account::caller);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.application.SignInRefusedException.Reason;
+import org.voxyard.application.port.ExternalAccounts;
 import org.voxyard.application.port.IdentityProvider;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.access.Access;
@@ -118,16 +119,25 @@ public final class TokenService {
         return holder.get();
     }
 
+    /** Holds as long as the token, and within its limits. */
+    public Admission admission(String text) {
+        return () -> (text.startsWith(TokenSecret.PREFIX)
+                        ? ours(text)
+                        : provider.verify(text).flatMap(this::holder))
+                .map(Holder::caller);
+    }
+
     private Optional<Holder> ours(String text) {
         return TokenSecret.parse(text).flatMap(secret -> transactions.call(() -> holder(secret)));
     }
 
     /** Whom the identity provider vouches for; that is limited by nothing but the account itself. */
     private Optional<Holder> theirs(String text) {
-        return provider.verify(text)
-                .filter(externals::keep)
-                .flatMap(account -> callers.find(account.user()))
-                .map(caller -> new Holder(caller, TokenScope.ADMINISTER, "OpenID Connect"));
+        return provider.verify(text).filter(externals::keep).flatMap(this::holder);
+    }
+
+    private Optional<Holder> holder(ExternalAccounts.Account account) {
+        return callers.find(account.user()).map(caller -> new Holder(caller, TokenScope.ADMINISTER, "OpenID Connect"));
     }
 
     private Optional<Holder> holder(TokenSecret secret) {

@@ -34,4 +34,10 @@ public interface WebLog {
     @LogMessage(level = Logger.Level.ERROR)
     @Message(id = 105, value = "Request to %s failed, id %s")
     void requestFailed(String path, String id, @Cause Throwable cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(
+            id = 106,
+            value = "Whether a reader of /api/v1/events may go on reading cannot be found out; it was cut off")
+    void readerNotAsked(@Cause Exception cause);
 }

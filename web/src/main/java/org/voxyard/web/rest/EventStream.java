@@ -6,6 +6,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.voxyard.application.journal.EventFilter;
 import org.voxyard.application.journal.EventJournal;
 import org.voxyard.application.journal.LiveEvent;
@@ -19,6 +20,7 @@ import org.voxyard.web.rest.view.EventDocument;
 final class EventStream {
     private final EventJournal journal;
     private final EventFilter filter;
+    private final BooleanSupplier admitted;
     private final SseEventSink sink;
     private final Sse sse;
     private final AtomicBoolean sending = new AtomicBoolean();
@@ -26,9 +28,13 @@ final class EventStream {
     private volatile boolean gap;
     private volatile long seenId;
 
-    EventStream(EventJournal journal, EventFilter filter, SseEventSink sink, Sse sse) {
+    /**
+     * @param admitted whether the client may still read; asks the database
+     */
+    EventStream(EventJournal journal, EventFilter filter, BooleanSupplier admitted, SseEventSink sink, Sse sse) {
         this.journal = journal;
         this.filter = filter;
+        this.admitted = admitted;
         this.sink = sink;
         this.sse = sse;
     }
@@ -43,6 +49,11 @@ final class EventStream {
     /** Whether the client has fallen so far behind that its next event is gone, while something was being sent to it. */
     boolean isOvertaken() {
         return sending.get() && !gap && journal.hasForgotten(seenId);
+    }
+
+    /** Whether the client may still read. Waits for the database. */
+    boolean isAdmitted() {
+        return admitted.getAsBoolean();
     }
 
     boolean isClosed() {

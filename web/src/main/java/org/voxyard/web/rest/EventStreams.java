@@ -18,7 +18,10 @@ import org.voxyard.web.WebLog;
 import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.ProblemType;
 
-/** All open streams of events. One task of the container's executor serves them; it never waits for a client. */
+/**
+ * All open streams of events. One task of the container's executor serves them; it never waits for a client.
+ * Another one asks every {@value #HEARTBEAT_SECONDS} s whether the clients may still read.
+ */
 @Singleton
 public class EventStreams {
     static final int MAX_STREAMS = 200;
@@ -74,7 +77,9 @@ public class EventStreams {
         }
     }
 
+    /** Whoever has lost the right to read since the last one is cut off here. */
     private void beat() {
+        open.stream().filter(stream -> !isAdmitted(stream)).forEach(EventStream::close);
         open.forEach(EventStream::beat);
         ring();
     }
@@ -94,6 +99,16 @@ public class EventStreams {
             return true;
         }
         return false;
+    }
+
+    /** Not while that cannot be found out, either. */
+    private static boolean isAdmitted(EventStream stream) {
+        try {
+            return stream.isAdmitted();
+        } catch (RuntimeException unknown) {
+            LOG.readerNotAsked(unknown);
+            return false;
+        }
     }
 
     private static void send(EventStream stream) {

@@ -28,7 +28,8 @@ public class BrowserAccounts implements IdentityStore {
         try {
             Caller caller = sessions.identify(cookie.secret());
             return new CredentialValidationResult(
-                    new SignedInCaller(caller), Set.of(caller.access().wireName()));
+                    new SignedInCaller(caller, () -> sessions.admission(cookie.secret())),
+                    Set.of(caller.access().wireName()));
         } catch (SignInRefusedException refused) {
             throw new RefusedCredentialException(refused);
         }

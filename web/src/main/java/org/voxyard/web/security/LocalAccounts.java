@@ -28,7 +28,8 @@ public class LocalAccounts implements IdentityStore {
         try {
             Caller caller = callers.identify(password.user(), password.password(), password.source());
             return new CredentialValidationResult(
-                    new SignedInCaller(caller), Set.of(caller.access().wireName()));
+                    new SignedInCaller(caller, () -> callers.admission(caller.user())),
+                    Set.of(caller.access().wireName()));
         } catch (SignInRefusedException refused) {
             throw new RefusedCredentialException(refused);
         }

@@ -2,6 +2,8 @@ package org.voxyard.web.security;
 
 import jakarta.security.enterprise.CallerPrincipal;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.voxyard.application.Admission;
 import org.voxyard.application.TokenService;
 import org.voxyard.domain.access.Caller;
 import org.voxyard.domain.access.TokenScope;
@@ -12,20 +14,27 @@ public final class SignedInCaller extends CallerPrincipal {
 
     private final transient Caller caller;
     private final transient Optional<TokenService.Holder> token;
+    private final transient Supplier<Admission> admission;
 
-    /** Somebody who has given a password. */
-    SignedInCaller(Caller caller) {
-        this(caller, Optional.empty());
+    /** Somebody who has given a password, or did so before. */
+    SignedInCaller(Caller caller, Supplier<Admission> admission) {
+        this(caller, Optional.empty(), admission);
     }
 
-    SignedInCaller(Caller caller, Optional<TokenService.Holder> token) {
+    SignedInCaller(Caller caller, Optional<TokenService.Holder> token, Supplier<Admission> admission) {
         super(caller.user().value());
         this.caller = caller;
         this.token = token;
+        this.admission = admission;
     }
 
     public Caller caller() {
         return caller;
+    }
+
+    /** For what goes on after the request. */
+    Admission admission() {
+        return admission.get();
     }
 
     /** How the audit trail calls the caller. */

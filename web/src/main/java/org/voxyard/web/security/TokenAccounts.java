@@ -26,7 +26,7 @@ public class TokenAccounts implements IdentityStore {
         try {
             TokenService.Holder holder = tokens.identify(token.text(), token.source());
             return new CredentialValidationResult(
-                    new SignedInCaller(holder.caller(), Optional.of(holder)),
+                    new SignedInCaller(holder.caller(), Optional.of(holder), () -> tokens.admission(token.text())),
                     Set.of(holder.caller().access().wireName()));
         } catch (SignInRefusedException refused) {
             throw new RefusedCredentialException(refused);
