@@ -40,16 +40,23 @@ public final class AnnouncementService {
     private final Transactions transactions;
     private final Players deck;
     private final ClipLibrary library;
+    private final ActionTrail trail;
     private final Clock clock;
     private long lastId;
 
     @Inject
     public AnnouncementService(
-            Directory directory, Transactions transactions, Players deck, ClipLibrary library, Clock clock) {
+            Directory directory,
+            Transactions transactions,
+            Players deck,
+            ClipLibrary library,
+            ActionTrail trail,
+            Clock clock) {
         this.directory = directory;
         this.transactions = transactions;
         this.deck = deck;
         this.library = library;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -73,17 +80,9 @@ public final class AnnouncementService {
     public Announcement announce(Caller caller, LoopId loop, Clip clip) {
         caller.requireAdministrationOf(
                 transactions.call(() -> visible(caller, loop).domain()));
-        oneAtATime.lock();
-        try {
-            Instant turn = turn(loop);
-            play(loop, clip);
-            Announcement announcement = new Announcement(
-                    ++lastId, loop, clip.name(), caller.user(), turn, Duration.ofMillis(clip.durationMs()));
-            remember(announcement);
-            return announcement;
-        } finally {
-            oneAtATime.unlock();
-        }
+        Announcement announcement = queue(caller, loop, clip);
+        trail.tell("announce", "loop", loop.value(), Map.of(), values(announcement));
+        return announcement;
     }
 
     /** The latest of a loop, the newest first. */
@@ -97,6 +96,27 @@ public final class AnnouncementService {
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private Announcement queue(Caller caller, LoopId loop, Clip clip) {
+        oneAtATime.lock();
+        try {
+            Instant turn = turn(loop);
+            play(loop, clip);
+            Announcement announcement = new Announcement(
+                    ++lastId, loop, clip.name(), caller.user(), turn, Duration.ofMillis(clip.durationMs()));
+            remember(announcement);
+            return announcement;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static Map<String, Object> values(Announcement announcement) {
+        return Map.of(
+                "clip", announcement.clip(),
+                "startsAt", announcement.startsAt().toString(),
+                "durationMs", announcement.duration().toMillis());
     }
 
     private Loop visible(Caller caller, LoopId id) {

@@ -3,9 +3,11 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.voxyard.domain.access.Caller;
 import org.voxyard.domain.directory.DomainId;
+import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorSession;
 import org.voxyard.domain.session.UnknownOperatorException;
@@ -16,17 +18,21 @@ import org.voxyard.media.api.LoopId;
  * not exist for the caller. The rules of loops are those of the session's role, as if the operator had acted, and the
  * operator's browser is told in the same way. Verbs throw {@link UnknownOperatorException},
  * {@link org.voxyard.domain.access.AccessDeniedException} and
- * {@link org.voxyard.domain.session.NotPermittedException}.
+ * {@link org.voxyard.domain.session.NotPermittedException}. What is done to a session is in the audit trail.
  */
 @Singleton
 public final class SessionService {
+    private static final String KIND = "session";
+
     private final Switchboard switchboard;
     private final LoopService loops;
+    private final ActionTrail trail;
 
     @Inject
-    public SessionService(Switchboard switchboard, LoopService loops) {
+    public SessionService(Switchboard switchboard, LoopService loops, ActionTrail trail) {
         this.switchboard = switchboard;
         this.loops = loops;
+        this.trail = trail;
     }
 
     /** The sessions that the query selects among those that the caller sees. */
@@ -47,17 +53,32 @@ public final class SessionService {
     /** Ends a session; its browser is told why. */
     public void disconnect(Caller caller, OperatorId id) {
         requireAdministration(caller, id);
+        SessionView before = find(caller, id);
         switchboard.evict(id, "An administrator ended your session.");
+        trail.tell("disconnect", KIND, id.toString(), values(before), Map.of());
     }
 
     /** Does with a loop what the operator could do: the state first, so that nothing changes when the role forbids it. */
     public SessionLoop order(Caller caller, OperatorId id, LoopId loop, LoopOrder order) {
         requireAdministration(caller, id);
-        SessionLoop now = loop(caller, id, loop);
+        SessionView session = find(caller, id);
+        SessionLoop before = loop(caller, id, loop);
+        follow(id, order, before);
+        SessionLoop after = loop(caller, id, loop);
+        trail.tell(
+                order.equals(LoopOrder.OFF) ? "revoke" : "switch",
+                KIND,
+                id.toString(),
+                values(session, before),
+                values(session, after));
+        return after;
+    }
+
+    private void follow(OperatorId id, LoopOrder order, SessionLoop now) {
+        LoopId loop = now.loop();
         order.state().ifPresent(state -> loops.switchLoop(id, loop, state));
         order.volume().filter(volume -> volume != now.volume()).ifPresent(volume -> loops.setVolume(id, loop, volume));
         order.pan().filter(pan -> pan != now.pan()).ifPresent(pan -> loops.setPan(id, loop, pan));
-        return loop(caller, id, loop);
     }
 
     private void requireAdministration(Caller caller, OperatorId id) {
@@ -74,5 +95,23 @@ public final class SessionService {
 
     private static boolean isVisible(Caller caller, OperatorSession session) {
         return caller.sees(session.arrival().scope().domain());
+    }
+
+    private static Map<String, Object> values(SessionView session) {
+        return Map.of(
+                "user", session.user().value(),
+                "role", session.role().map(RoleId::value).orElse(""),
+                "source", session.arrival().source(),
+                "since", session.arrival().since().toString());
+    }
+
+    private static Map<String, Object> values(SessionView session, SessionLoop loop) {
+        return Map.of(
+                "user", session.user().value(),
+                "role", session.role().map(RoleId::value).orElse(""),
+                "loop", loop.loop().value(),
+                "state", loop.state().wireName(),
+                "volume", loop.volume(),
+                "pan", loop.pan());
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.voxyard.domain.access.Access;
 import org.voxyard.domain.access.AccessDeniedException;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.audit.Actor;
+import org.voxyard.domain.audit.AuditEvent;
 import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.directory.UnknownEntryException;
@@ -30,6 +32,7 @@ class AnnouncementServiceTest {
             room.transactions(),
             new Players(room.engine, room.endpointIds, room.voices),
             new ClassPathClips(),
+            room.actions,
             room.clock);
 
     @Test
@@ -49,6 +52,16 @@ class AnnouncementServiceTest {
                         "2 PAO play tone"),
                 room.engine.takeCommands());
         assertEquals(List.of(second, first), announcements.latest(ADMIN, FLIGHT));
+    }
+
+    @Test
+    void theTrailTellsWhatWasPlayed() {
+        room.actor.is(new Actor("admin", "192.0.2.7"));
+        announcements.announce(ADMIN, FLIGHT, clip(100));
+        AuditEvent told = room.trail.entries.getFirst().event();
+        assertEquals("announce FLIGHT", room.trail.story().getFirst());
+        assertEquals("admin", told.actor());
+        assertTrue(told.after().startsWith("{\"clip\":\"tone\",\"durationMs\":2000,\"startsAt\":"), told.after());
     }
 
     @Test

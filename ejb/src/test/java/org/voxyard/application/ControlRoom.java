@@ -58,6 +58,8 @@ final class ControlRoom {
     final MediaEvents mediaEvents = new MediaEvents(switchboard, voices);
     final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     final AuditService audit = new AuditService(trail, transactions);
+    final RequestActor actor = new RequestActor();
+    final ActionTrail actions = new ActionTrail(new Actors(actor), audit);
     final Map<String, ExternalAccounts.Account> elsewhere = new HashMap<>();
     final ExternalUsers externals = new ExternalUsers(
             (user, password) -> Optional.ofNullable(elsewhere.get(user + ":" + password)), directory, transactions);

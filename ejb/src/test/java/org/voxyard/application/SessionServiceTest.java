@@ -17,6 +17,8 @@ import org.voxyard.application.event.PanChanged;
 import org.voxyard.domain.access.Access;
 import org.voxyard.domain.access.AccessDeniedException;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.audit.Actor;
+import org.voxyard.domain.audit.AuditEvent;
 import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.session.NotPermittedException;
@@ -28,7 +30,7 @@ class SessionServiceTest {
     private static final SessionQuery ALL = query("", 0, 50);
 
     private final ControlRoom room = ControlRoom.withDemo();
-    private final SessionService sessions = new SessionService(room.switchboard, room.loops);
+    private final SessionService sessions = new SessionService(room.switchboard, room.loops, room.actions);
     private final Caller admin = caller(Access.ADMINISTRATOR, "site");
 
     @Test
@@ -132,6 +134,37 @@ class SessionServiceTest {
                 List.of(new OperatorEvicted(flight, "An administrator ended your session.")),
                 room.takeEvents(OperatorEvicted.class));
         assertThrows(UnknownOperatorException.class, () -> sessions.find(admin, flight));
+    }
+
+    @Test
+    void whatIsDoneToASessionIsInTheTrailWithBeforeAndAfter() {
+        OperatorId flight = room.connect("flight");
+        room.actor.is(new Actor("boss", "192.0.2.7"));
+        LoopOrder order = new LoopOrder(Optional.of(LoopState.SEND), Optional.of(30), Optional.empty());
+        sessions.order(admin, flight, FLIGHT, order);
+        sessions.order(admin, flight, FLIGHT, LoopOrder.OFF);
+        sessions.disconnect(admin, flight);
+        assertEquals(List.of("switch " + flight, "revoke " + flight, "disconnect " + flight), room.trail.story());
+        AuditEvent switched = room.trail.entries.getFirst().event();
+        assertEquals("boss", switched.actor());
+        assertEquals("192.0.2.7", switched.source());
+        assertEquals(
+                "{\"loop\":\"FLIGHT\",\"pan\":0,\"role\":\"flight\",\"state\":\"none\",\"user\":\"flight\",\"volume\":50}",
+                switched.before());
+        assertEquals(
+                "{\"loop\":\"FLIGHT\",\"pan\":0,\"role\":\"flight\",\"state\":\"send\",\"user\":\"flight\",\"volume\":30}",
+                switched.after());
+        AuditEvent gone = room.trail.entries.getLast().event();
+        assertTrue(gone.before().contains("\"user\":\"flight\""), gone.before());
+        assertEquals("{}", gone.after());
+    }
+
+    @Test
+    void whatIsRefusedIsNotInTheTrailAsDone() {
+        OperatorId flight = room.connect("flight");
+        LoopOrder order = new LoopOrder(Optional.of(LoopState.SEND), Optional.empty(), Optional.empty());
+        assertThrows(NotPermittedException.class, () -> sessions.order(admin, flight, PAO, order));
+        assertEquals(List.of(), room.trail.story());
     }
 
     @Test

@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.voxyard.domain.audit.Audited;
 
 /** An address that events are sent to, signed with a secret that it shares with us. */
 @Entity
 @Table(name = "webhook")
-public class Webhook {
+public class Webhook implements Audited {
     @Id
     private String id;
 
@@ -47,6 +48,11 @@ public class Webhook {
     }
 
     public String id() {
+        return id;
+    }
+
+    @Override
+    public String key() {
         return id;
     }
 

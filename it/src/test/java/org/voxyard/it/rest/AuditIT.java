@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.voxyard.it.RunningServer;
 import org.voxyard.it.Server;
+import org.voxyard.it.rest.RestClient.Answer;
 
 /** What the audit trail of the running server tells, and that it is one chain, across a restart too. */
 @ExtendWith(RunningServer.class)
@@ -62,6 +63,27 @@ class AuditIT {
         assertEquals("admin (vxt_" + id + ")", latest("subject=" + user).getString("actor"));
         JsonObject token = latest("kind=api-token&subject=" + id);
         assertEquals("(secret)", token.getJsonObject("after").getString("secretHash"));
+    }
+
+    @Test
+    void aWebhookIsToldOfWithItsAddressAndWithoutItsSecret() {
+        Answer made = admin.post("webhooks", "{\"url\":\"http://127.0.0.1:9/first\",\"eventTypes\":[\"joined\"]}")
+                .expect(201);
+        String id = made.json().getString("id");
+        JsonObject created = latest("kind=webhook&subject=" + id);
+        assertEquals("http://127.0.0.1:9/first", created.getJsonObject("after").getString("url"));
+        assertEquals("(secret)", created.getJsonObject("after").getString("sealedSecret"));
+        admin.put("webhooks/" + id, "{\"url\":\"http://127.0.0.1:9/second\",\"eventTypes\":[]}", "If-Match", "*")
+                .expect(200);
+        JsonObject directed = latest("kind=webhook&subject=" + id);
+        assertEquals("update", directed.getString("action"));
+        assertEquals(
+                "http://127.0.0.1:9/first", directed.getJsonObject("before").getString("url"));
+        assertEquals(
+                "http://127.0.0.1:9/second", directed.getJsonObject("after").getString("url"));
+        admin.delete("webhooks/" + id, "If-Match", "*").expect(204);
+        assertEquals("delete", latest("kind=webhook&subject=" + id).getString("action"));
+        assertFalse(admin.get("audit?limit=5").raw().body().contains(made.json().getString("secret")));
     }
 
     @Test

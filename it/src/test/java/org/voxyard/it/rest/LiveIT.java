@@ -70,6 +70,27 @@ class LiveIT {
     }
 
     @Test
+    void whatAScriptDoesToASessionIsInTheTrail() {
+        String id = session.substring(session.indexOf('/') + 1);
+        admin.put(session + "/loops/PAO", "{\"state\":\"recv\",\"volume\":80}").expect(200);
+        JsonObject switched = latestEntry("kind=session&subject=" + id);
+        assertEquals("switch", switched.getString("action"));
+        assertEquals("admin", switched.getString("actor"));
+        assertEquals("127.0.0.1", switched.getString("source"));
+        assertEquals("none", switched.getJsonObject("before").getString("state"));
+        assertEquals("recv", switched.getJsonObject("after").getString("state"));
+        admin.delete(session + "/loops/PAO").expect(204);
+        assertEquals("revoke", latestEntry("kind=session&subject=" + id).getString("action"));
+        admin.post("loops/PAO/announcements", "{\"clip\":\"gnc-1\"}").expect(202);
+        JsonObject announced = latestEntry("action=announce&subject=PAO");
+        assertEquals("gnc-1", announced.getJsonObject("after").getString("clip"));
+        admin.delete(session).expect(204);
+        JsonObject gone = latestEntry("kind=session&subject=" + id);
+        assertEquals("disconnect", gone.getString("action"));
+        assertEquals("guest", gone.getJsonObject("before").getString("user"));
+    }
+
+    @Test
     void whatTheRoleForbidsIsRefusedWithTheReason() {
         Answer answer =
                 admin.put(session + "/loops/PAO", "{\"state\":\"send\"}").expect(403);
@@ -152,6 +173,14 @@ class LiveIT {
                 .json();
         assertEquals("emergency", urgent.getString("priority"));
         admin.patch("loops/AG1", "{\"priority\":null}", "If-Match", "*").expect(200);
+    }
+
+    private JsonObject latestEntry(String query) {
+        return admin.get("audit?limit=1&" + query)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
     }
 
     private JsonObject latestEvent(String type) {

@@ -16,8 +16,8 @@ import org.voxyard.application.RequestActor;
 import org.voxyard.domain.audit.AuditEvent;
 
 /**
- * Has the audit trail tell of every request that did something without changing the directory (operators' sessions, clips,
- * webhooks), and of every one that was forbidden. Changes of the directory get there by themselves.
+ * Has the audit trail tell of every request that did something which nobody else has told it of, and of every one that was
+ * forbidden. Changes of the database get there by themselves, actions by the services that do them.
  */
 @Provider
 public class AuditedRequests implements ContainerResponseFilter {
