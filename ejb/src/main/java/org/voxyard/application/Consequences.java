@@ -3,6 +3,7 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.domain.directory.DirectoryEntry;
@@ -14,6 +15,7 @@ import org.voxyard.domain.loop.Loop;
 import org.voxyard.domain.session.SignInSessions;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopPriority;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** What follows from a change of the directory in the engine and for operators that are signed in, once it is committed. */
 @Singleton
@@ -61,6 +63,7 @@ public final class Consequences {
     Watch watch(DirectoryEntry entry) {
         return switch (entry) {
             case Loop loop -> new LoopWatch(loop, loop.address(), loop.priority());
+            case Role role -> new RoleWatch(role, role.talkGate());
             case User user -> new UserWatch(user, user.passwordHash(), user.roles());
             default -> new Watch() {};
         };
@@ -95,6 +98,23 @@ public final class Consequences {
             }
             if (loop.priority() != priority) {
                 media.setPriority(loop.id(), loop.priority());
+            }
+        }
+    }
+
+    private final class RoleWatch implements Watch {
+        private final Role role;
+        private final Optional<TalkGatePolicy> before;
+
+        RoleWatch(Role role, Optional<TalkGatePolicy> before) {
+            this.role = role;
+            this.before = before;
+        }
+
+        @Override
+        public void follow() {
+            if (!role.talkGate().equals(before)) {
+                rights.refresh(role.id());
             }
         }
     }

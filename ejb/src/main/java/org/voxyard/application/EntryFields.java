@@ -2,6 +2,7 @@ package org.voxyard.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,6 +73,7 @@ final class EntryFields {
     private void add(Role role) {
         put("abbreviation", role.abbreviation());
         put("color", role.color());
+        put("talkGate", role.talkGate().map(policy -> policy.name().toLowerCase(Locale.ROOT)));
         role.rights().forEach((loop, permission) -> fields.put("permissions." + loop, permission.wireName()));
     }
 

@@ -119,6 +119,7 @@ public final class Installation {
         stored.rename(wanted.name());
         stored.assign(wanted.scope().project());
         stored.show(wanted.abbreviation(), wanted.color());
+        stored.talkBy(wanted.talkGate());
         wanted.rights().forEach(stored::grant);
     }
 

@@ -23,10 +23,17 @@ final class Legs {
 
     /** Brings a new leg to where its session stands; gates are closed. */
     void connect(OperatorSession session, EndpointId endpoint) {
+        if (session.talkGate().isPresent()) {
+            takeTalkGate(session, endpoint);
+        }
         for (LoopId loop : session.loops()) {
             media.switchLoop(endpoint, loop, session.state(loop));
             place(session, endpoint, loop);
         }
+    }
+
+    void takeTalkGate(OperatorSession session, EndpointId endpoint) {
+        media.setTalkGate(endpoint, session.talkGate());
     }
 
     void close(EndpointId endpoint) {

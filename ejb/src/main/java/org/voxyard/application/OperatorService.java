@@ -21,6 +21,7 @@ import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorSession;
 import org.voxyard.domain.session.Position;
+import org.voxyard.domain.session.RoleTerms;
 
 /**
  * Operators from sign-in to disconnect. Every verb with an {@link OperatorId} throws
@@ -117,7 +118,7 @@ public final class OperatorService {
                 .find(Role.class, id.value())
                 .filter(found -> account(user).hasRole(id))
                 .orElseThrow(() -> new NotPermittedException("User " + user + " is not a member of role " + id + "."));
-        return new Position(id, role.rights(), settings.of(user, id));
+        return new Position(id, RoleTerms.of(role), settings.of(user, id));
     }
 
     private UserId user(OperatorId operator) {

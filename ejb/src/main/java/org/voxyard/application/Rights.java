@@ -3,7 +3,6 @@ package org.voxyard.application;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,10 +11,9 @@ import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.Role;
 import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.directory.UserId;
-import org.voxyard.domain.loop.Permission;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.OperatorSession;
-import org.voxyard.media.api.LoopId;
+import org.voxyard.domain.session.RoleTerms;
 
 /**
  * Brings the rights of operators that are signed in to what the database says. Refreshes run one after another, else an
@@ -35,14 +33,14 @@ public final class Rights {
         this.transactions = transactions;
     }
 
-    /** Applies a role's rights, as committed now, to all operators in it. What they allow no more ends at once. */
+    /** Applies a role's terms, as committed now, to all operators in it. What they allow no more ends at once. */
     void refresh(RoleId role) {
         oneAtATime.lock();
         try {
             evictStrangers(role);
-            Map<LoopId, Permission> rights = transactions.call(() ->
-                    directory.find(Role.class, role.value()).map(Role::rights).orElse(Map.of()));
-            switchboard.changeAll(session -> isIn(session, role) ? session.applyRights(rights) : List.of());
+            RoleTerms terms = transactions.call(() ->
+                    directory.find(Role.class, role.value()).map(RoleTerms::of).orElse(RoleTerms.NONE));
+            switchboard.changeAll(session -> isIn(session, role) ? session.apply(terms) : List.of());
         } finally {
             oneAtATime.unlock();
         }

@@ -28,6 +28,7 @@ import org.voxyard.domain.session.UnknownOperatorException;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.EngineBusyException;
 import org.voxyard.media.api.LoopId;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /**
  * All operators of this node under one lock, which is held for microseconds: nothing under it waits, for the database,
@@ -169,14 +170,19 @@ public final class Switchboard {
     private void apply(OperatorSession session, Function<OperatorSession, List<SessionChange>> verb, boolean mirrored) {
         Optional<Participant> before = session.role().map(role -> session.participant());
         Optional<MediaLeg> leg = session.leg();
+        Optional<TalkGatePolicy> gate = session.talkGate();
         List<SessionChange> steps = verb.apply(session);
-        leg.ifPresent(open -> follow(session, open.endpoint(), steps));
+        leg.ifPresent(open -> follow(session, open.endpoint(), steps, gate));
         before.ifPresent(by -> announcer.tell(new Announcer.Steps(session, by, mirrored, steps)));
     }
 
-    private void follow(OperatorSession session, EndpointId endpoint, List<SessionChange> steps) {
+    private void follow(
+            OperatorSession session, EndpointId endpoint, List<SessionChange> steps, Optional<TalkGatePolicy> before) {
         try {
             steps.forEach(step -> legs.follow(session, endpoint, step));
+            if (!session.talkGate().equals(before)) {
+                legs.takeTalkGate(session, endpoint);
+            }
         } catch (EngineBusyException overload) {
             outbox.add(new OperatorEvicted(session.id(), "The audio of this node is overloaded; sign in again."));
         }

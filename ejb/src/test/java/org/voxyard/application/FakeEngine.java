@@ -2,6 +2,7 @@ package org.voxyard.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
@@ -12,6 +13,7 @@ import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** Writes down what the engine was told, one line a command. */
 final class FakeEngine implements MediaGateway {
@@ -78,6 +80,11 @@ final class FakeEngine implements MediaGateway {
     @Override
     public void setPan(EndpointId endpoint, LoopId loop, int pan) {
         take(endpoint + " " + loop + " pan " + pan);
+    }
+
+    @Override
+    public void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {
+        take(endpoint + " talk gate " + policy.map(TalkGatePolicy::name).orElse("as the node's"));
     }
 
     @Override

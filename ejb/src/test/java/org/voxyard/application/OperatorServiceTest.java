@@ -16,12 +16,14 @@ import org.voxyard.application.event.LoopMembershipChanged;
 import org.voxyard.application.event.TalkChanged;
 import org.voxyard.domain.directory.DomainId;
 import org.voxyard.domain.directory.ProjectId;
+import org.voxyard.domain.directory.Role;
 import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.directory.UserId;
 import org.voxyard.domain.session.ClientId;
 import org.voxyard.domain.session.NotPermittedException;
 import org.voxyard.domain.session.OperatorId;
 import org.voxyard.domain.session.UnknownOperatorException;
+import org.voxyard.media.api.TalkGatePolicy;
 
 class OperatorServiceTest {
     private final ControlRoom room = ControlRoom.withDemo();
@@ -100,6 +102,28 @@ class OperatorServiceTest {
                 room.takeEvents(TalkChanged.class).stream()
                         .map(talk -> talk.by().role())
                         .toList());
+    }
+
+    @Test
+    void aRoleWithATalkGateOfItsOwnTellsTheEngineAndTheNextRoleTakesItBack() {
+        room.directory.get(Role.class, "guest").talkBy(Optional.of(TalkGatePolicy.OPEN));
+        room.entries.admit(new UserId("flight"), new RoleId("guest"));
+        OperatorId flight = room.connect("flight");
+        String leg = room.endpoint(flight).toString();
+        room.operators.takeRole(flight, new RoleId("guest"));
+        assertEquals(List.of(leg + " talk gate OPEN"), room.engine.takeCommands());
+        room.operators.takeRole(flight, new RoleId("flight"));
+        assertEquals(List.of(leg + " talk gate as the node's"), room.engine.takeCommands());
+    }
+
+    @Test
+    void aNewLegBeginsWithTheTalkGateOfTheRole() {
+        room.directory.get(Role.class, "flight").talkBy(Optional.of(TalkGatePolicy.PREROLL));
+        OperatorId flight = open("flight");
+        room.operators.takeRole(flight, new RoleId("flight"));
+        room.media.offer(flight);
+        String leg = room.endpoint(flight).toString();
+        assertEquals(List.of("open endpoint " + leg, leg + " talk gate PREROLL"), room.engine.takeCommands());
     }
 
     private OperatorId open(String user) {

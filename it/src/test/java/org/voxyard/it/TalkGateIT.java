@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.voxyard.it.VoiceLoopClient.parameter;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +117,32 @@ class TalkGateIT {
         talker.keyUp(LOOP);
         listener.awaitSilence(HERTZ);
         assertTrue(talker.hears(1000));
+    }
+
+    @Test
+    void aRoleThatTalksWithoutAKeyIsOpenWhileItSaysSo() throws Exception {
+        talkGate("\"open\"");
+        try {
+            group.hear(1);
+            listener.awaitTone(HERTZ);
+        } finally {
+            talkGate("null");
+        }
+        group.untilQuietFor(QUIET);
+        listener.awaitSilence(HERTZ);
+    }
+
+    /** Sets when packets of the talker's role pass. */
+    private void talkGate(String policy) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.http().resolve("api/v1/roles/flight"))
+                .header("Authorization", "Basic YWRtaW46ZGVtbw==")
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "*")
+                .method("PATCH", BodyPublishers.ofString("{\"talkGate\":" + policy + "}"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertEquals(200, http.send(request, BodyHandlers.ofString()).statusCode());
+        }
     }
 
     private void openGate() throws InterruptedException {

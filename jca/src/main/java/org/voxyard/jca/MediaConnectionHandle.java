@@ -1,6 +1,7 @@
 package org.voxyard.jca;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
@@ -16,6 +17,7 @@ import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.api.MediaOffer;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.api.Ssrc;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** The application's end of a pooled connection: passes every verb on while open, IllegalStateException afterwards. */
 public final class MediaConnectionHandle implements MediaConnection {
@@ -103,6 +105,11 @@ public final class MediaConnectionHandle implements MediaConnection {
     @Override
     public void setPan(EndpointId endpoint, LoopId loop, int pan) {
         engine().setPan(endpoint, loop, pan);
+    }
+
+    @Override
+    public void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {
+        engine().setTalkGate(endpoint, policy);
     }
 
     @Override

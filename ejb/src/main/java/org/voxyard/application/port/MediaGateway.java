@@ -1,6 +1,7 @@
 package org.voxyard.application.port;
 
 import java.util.List;
+import java.util.Optional;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
 import org.voxyard.media.api.EndpointId;
@@ -10,6 +11,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /**
  * The engine as the use cases need it. Verbs only hand a command over and return at once; each throws
@@ -35,6 +37,9 @@ public interface MediaGateway {
     void setVolume(EndpointId endpoint, LoopId loop, int volume);
 
     void setPan(EndpointId endpoint, LoopId loop, int pan);
+
+    /** Sets when the endpoint's packets pass; empty for what the node is set to. */
+    void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy);
 
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking);
 

@@ -18,6 +18,7 @@ import org.voxyard.domain.access.Finding;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** What a user signs on as: it says which loops may be heard and which may be talked on. */
 @Entity
@@ -29,6 +30,10 @@ public class Role extends Scoped {
     private String abbreviation;
 
     private String color;
+
+    @Column(name = "talk_gate")
+    @Enumerated(EnumType.STRING)
+    private TalkGatePolicy talkGate;
 
     @ElementCollection
     @CollectionTable(name = "permission", joinColumns = @JoinColumn(name = "role_id"))
@@ -59,6 +64,15 @@ public class Role extends Scoped {
     public void show(Optional<String> newAbbreviation, Optional<String> newColor) {
         abbreviation = newAbbreviation.orElse(null);
         color = newColor.orElse(null);
+    }
+
+    /** When packets of those who talk in this role pass; empty for what the node is set to. */
+    public Optional<TalkGatePolicy> talkGate() {
+        return Optional.ofNullable(talkGate);
+    }
+
+    public void talkBy(Optional<TalkGatePolicy> policy) {
+        talkGate = policy.orElse(null);
     }
 
     /** Sets what the role may do with a loop; {@link Permission#NONE} withdraws every right. */

@@ -15,6 +15,7 @@ import org.voxyard.domain.session.SessionChange.Switched;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /**
  * One signed-in connection: who it is, in which role, what it does with each loop, and its talk gates. Decides who may
@@ -68,10 +69,13 @@ public final class OperatorSession {
         position = position.map(held -> held.with(loop, change));
     }
 
-    /** Takes the role's rights as they are now: what they allow no more ends at once. */
-    public List<SessionChange> applyRights(Map<LoopId, Permission> rights) {
-        position = position.map(held -> held.with(rights));
+    /** Takes the role's terms as they are now: what they allow no more ends at once. Another talk gate begins closed. */
+    public List<SessionChange> apply(RoleTerms terms) {
         List<SessionChange> steps = new ArrayList<>();
+        if (!talkGate().equals(terms.talkGate())) {
+            steps.addAll(closeGates());
+        }
+        position = position.map(held -> held.with(terms));
         for (LoopId loop : List.copyOf(standings.keySet())) {
             steps.addAll(move(loop, permission(loop).limit(state(loop))));
         }
@@ -142,6 +146,11 @@ public final class OperatorSession {
 
     public Optional<RoleId> role() {
         return position.map(Position::role);
+    }
+
+    /** When this session's packets pass; empty for what the node is set to. */
+    public Optional<TalkGatePolicy> talkGate() {
+        return position.map(Position::terms).flatMap(RoleTerms::talkGate);
     }
 
     public Optional<MediaLeg> leg() {

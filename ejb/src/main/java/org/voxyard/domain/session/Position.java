@@ -8,28 +8,27 @@ import org.voxyard.domain.loop.LoopSetting;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.media.api.LoopId;
 
-/** A role as one operator fills it: the rights of the role and how the operator likes its loops. */
-public record Position(RoleId role, Map<LoopId, Permission> rights, Map<LoopId, LoopSetting> settings) {
+/** A role as one operator fills it: what the role says and how the operator likes its loops. */
+public record Position(RoleId role, RoleTerms terms, Map<LoopId, LoopSetting> settings) {
     public Position {
-        rights = Map.copyOf(rights);
         settings = Map.copyOf(settings);
     }
 
     Permission permission(LoopId loop) {
-        return rights.getOrDefault(loop, Permission.NONE);
+        return terms.rights().getOrDefault(loop, Permission.NONE);
     }
 
     LoopSetting setting(LoopId loop) {
         return settings.getOrDefault(loop, LoopSetting.UNTOUCHED);
     }
 
-    Position with(Map<LoopId, Permission> newRights) {
-        return new Position(role, newRights, settings);
+    Position with(RoleTerms newTerms) {
+        return new Position(role, newTerms, settings);
     }
 
     Position with(LoopId loop, UnaryOperator<LoopSetting> change) {
         Map<LoopId, LoopSetting> changed = new HashMap<>(settings);
         changed.put(loop, change.apply(setting(loop)));
-        return new Position(role, rights, changed);
+        return new Position(role, terms, changed);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,7 @@ import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
 import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.api.MediaConnectionFactory;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** The engine behind the resource adapter. A leg that the busy engine would not close is closed with the next command. */
 @Singleton
@@ -95,6 +97,11 @@ public class EngineGateway implements MediaGateway {
     @Override
     public void setPan(EndpointId endpoint, LoopId loop, int pan) {
         connection.setPan(endpoint, loop, pan);
+    }
+
+    @Override
+    public void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {
+        connection.setTalkGate(endpoint, policy);
     }
 
     @Override

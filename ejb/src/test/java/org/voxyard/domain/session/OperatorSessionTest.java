@@ -11,6 +11,7 @@ import static org.voxyard.media.api.LoopState.SEND;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.voxyard.domain.directory.DomainId;
@@ -24,6 +25,7 @@ import org.voxyard.domain.session.SessionChange.Switched;
 import org.voxyard.media.api.EndpointId;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
+import org.voxyard.media.api.TalkGatePolicy;
 
 class OperatorSessionTest {
     private static final LoopId FD = new LoopId("fd");
@@ -39,7 +41,7 @@ class OperatorSessionTest {
     void takePositionWithMedia() {
         session.takePosition(new Position(
                 new RoleId("flight"),
-                Map.of(FD, Permission.SEND, MET, Permission.RECV),
+                rights(Map.of(FD, Permission.SEND, MET, Permission.RECV)),
                 Map.of(FD, new LoopSetting(LoopState.NONE, 70))));
         session.openMedia(new EndpointId(1));
         session.mediaConnected();
@@ -126,13 +128,23 @@ class OperatorSessionTest {
         talkOnFd();
         assertEquals(
                 List.of(new GateMoved(FD, false), new Switched(FD, SEND, RECV)),
-                session.applyRights(Map.of(FD, Permission.RECV)));
+                session.apply(rights(Map.of(FD, Permission.RECV))));
     }
 
     @Test
     void losingEveryRightLeavesTheLoop() {
         session.switchTo(MET, RECV);
-        assertEquals(List.of(new Switched(MET, RECV, NONE)), session.applyRights(Map.of(FD, Permission.SEND)));
+        assertEquals(List.of(new Switched(MET, RECV, NONE)), session.apply(rights(Map.of(FD, Permission.SEND))));
+    }
+
+    @Test
+    void anotherTalkGateBeginsClosedAndLeavesTheLoopAsItIs() {
+        talkOnFd();
+        RoleTerms terms = new RoleTerms(Map.of(FD, Permission.SEND), Optional.of(TalkGatePolicy.OPEN));
+        assertEquals(List.of(new GateMoved(FD, false)), session.apply(terms));
+        assertEquals(SEND, session.state(FD));
+        assertEquals(Optional.of(TalkGatePolicy.OPEN), session.talkGate());
+        assertEquals(List.of(), session.apply(terms));
     }
 
     @Test
@@ -140,7 +152,7 @@ class OperatorSessionTest {
         talkOnFd();
         session.switchTo(MET, RECV);
         List<SessionChange> steps =
-                session.takePosition(new Position(new RoleId("capcom"), Map.of(FD, Permission.RECV), Map.of()));
+                session.takePosition(new Position(new RoleId("capcom"), rights(Map.of(FD, Permission.RECV)), Map.of()));
         assertEquals(
                 List.of(
                         new GateMoved(FD, false),
@@ -163,5 +175,9 @@ class OperatorSessionTest {
     private void talkOnFd() {
         session.switchTo(FD, SEND);
         session.talk(FD, true);
+    }
+
+    private static RoleTerms rights(Map<LoopId, Permission> rights) {
+        return new RoleTerms(rights, Optional.empty());
     }
 }

@@ -83,6 +83,24 @@ class DirectoryIT {
     }
 
     @Test
+    void aRoleMayHaveATalkGateOfItsOwn() {
+        Answer made = create("roles", "{'id':'r','name':'R','domain':'ops','talkGate':'preroll'}");
+        assertEquals("preroll", made.json().getString("talkGate"));
+        assertTrue(admin.get("domains/ops/export").expect(200).raw().body().contains("\"talkGate\""));
+        assertEquals(
+                "talkGate",
+                admin.patch("roles/r", "{\"talkGate\":\"ajar\"}", ANY_VERSION)
+                        .expect(400)
+                        .json()
+                        .getJsonArray("violations")
+                        .getJsonObject(0)
+                        .getString("field"));
+        Answer taken =
+                admin.patch("roles/r", "{\"talkGate\":null}", ANY_VERSION).expect(200);
+        assertFalse(taken.json().containsKey("talkGate"));
+    }
+
+    @Test
     void ofManyChangesAtOnceToTheSameVersionOneSucceeds() {
         String version =
                 create("projects", "{'id':'io','name':'Io','domain':'ops'}").header("ETag");

@@ -1,6 +1,7 @@
 package org.voxyard.media.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -54,6 +55,12 @@ public interface MediaConnection extends AutoCloseable {
      * unless the page adds {@code stereo=1} to the fmtp line of its own answer (RFC 7587 §6.1).
      */
     void setPan(EndpointId endpoint, LoopId loop, int pan);
+
+    /**
+     * Sets when a browser's packets pass its gates; empty for what the node is set to, which holds until then. Another
+     * policy closes the endpoint's gates.
+     */
+    void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy);
 
     /** Opens or closes the talk gate (push-to-talk). Has no effect unless the endpoint's state on the loop is SEND. */
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking);

@@ -18,6 +18,7 @@ import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.RtpEndpoint;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.SrtpKeys;
@@ -183,6 +184,10 @@ final class Conductor implements Agent {
 
     void onSetPan(EndpointId endpoint, LoopId loop, int pan) {
         withBoth(endpoint, loop, (ingress, channel) -> mixer.pan(endpoint, channel, pan));
+    }
+
+    void onSetTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {
+        legs.ingress(endpoint).ifPresentOrElse(ingress -> receiver.talkGate(ingress, policy), this::stale);
     }
 
     void onSetTalking(EndpointId endpoint, LoopId loop, boolean talking) {

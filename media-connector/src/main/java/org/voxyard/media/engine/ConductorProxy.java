@@ -3,6 +3,7 @@ package org.voxyard.media.engine;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
@@ -13,6 +14,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.RtpEndpoint;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.SrtpKeys;
@@ -84,6 +86,10 @@ final class ConductorProxy {
 
     void setPan(EndpointId endpoint, LoopId loop, int pan) {
         command("setPan", () -> conductor.onSetPan(endpoint, loop, pan));
+    }
+
+    void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {
+        command("setTalkGate", () -> conductor.onSetTalkGate(endpoint, policy));
     }
 
     void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {

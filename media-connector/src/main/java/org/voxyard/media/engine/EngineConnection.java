@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.voxyard.media.api.MediaConnection;
 import org.voxyard.media.api.MediaOffer;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.api.Ssrc;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.Fingerprint;
@@ -131,6 +133,11 @@ final class EngineConnection implements MediaConnection {
     @Override
     public void setPan(EndpointId endpoint, LoopId loop, int pan) {
         conductor.setPan(endpoint, loop, pan);
+    }
+
+    @Override
+    public void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {
+        conductor.setTalkGate(endpoint, policy);
     }
 
     @Override

@@ -25,13 +25,14 @@ final class Ingress {
     private final EndpointId endpoint;
     private final int ssrc;
     private final int firstSequence;
-    private final TalkGatePolicy policy;
+    private final TalkGatePolicy standard;
     private final ReportMailbox mailbox;
     private final List<OpenGate> gates = new ArrayList<>();
     private final ReceptionStatistics statistics = new ReceptionStatistics(OPUS_CLOCK_HZ);
     private final ArrivalWindow arrivals = new ArrivalWindow();
     private final PeerReport peer = new PeerReport();
-    private final Optional<Preroll> preroll;
+    private TalkGatePolicy policy;
+    private Optional<Preroll> preroll = Optional.empty();
     private Optional<SrtpReceiver> srtp = Optional.empty();
     private int payloadType;
     private int redundantPayloadType = SdpAnswer.NO_REDUNDANCY;
@@ -41,13 +42,16 @@ final class Ingress {
     private boolean everTalked;
     private int voiceOnClosedGate;
 
-    Ingress(EndpointId endpoint, StreamStart start, TalkGatePolicy policy, ReportMailbox mailbox) {
+    /**
+     * @param standard when packets pass, unless told otherwise
+     */
+    Ingress(EndpointId endpoint, StreamStart start, TalkGatePolicy standard, ReportMailbox mailbox) {
         this.endpoint = endpoint;
         ssrc = start.ssrc();
         firstSequence = start.sequence();
-        this.policy = policy;
-        preroll = policy == TalkGatePolicy.PREROLL ? Optional.of(new Preroll()) : Optional.empty();
+        this.standard = standard;
         this.mailbox = mailbox;
+        follow(standard);
     }
 
     /** Begins to accept packets: with keys from a browser, without from a plain RTP leg. */
@@ -144,6 +148,14 @@ final class Ingress {
         return gates.get(position);
     }
 
+    /** Packets pass by another policy from now on; empty for the standard. */
+    void onPolicy(Optional<TalkGatePolicy> told) {
+        TalkGatePolicy wanted = told.orElse(standard);
+        if (wanted != policy) {
+            follow(wanted);
+        }
+    }
+
     void onSend(LoopChannel loop, boolean mayTalk) {
         if (mayTalk) {
             gateOf(loop).gate().onSend(true);
@@ -174,12 +186,22 @@ final class Ingress {
         return ++voiceOnClosedGate == WARNING_VOICE_PACKETS;
     }
 
+    private void follow(TalkGatePolicy wanted) {
+        policy = wanted;
+        preroll = wanted == TalkGatePolicy.PREROLL ? Optional.of(new Preroll()) : Optional.empty();
+        gates.forEach(gate -> gate.gate().onNeedsKey(needsKey()));
+    }
+
+    private boolean needsKey() {
+        return policy != TalkGatePolicy.OPEN;
+    }
+
     private OpenGate gateOf(LoopChannel loop) {
         return gates.stream()
                 .filter(gate -> gate.loop().equals(loop))
                 .findFirst()
                 .orElseGet(() -> {
-                    OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence, policy != TalkGatePolicy.OPEN));
+                    OpenGate gate = new OpenGate(loop, new TalkGate(firstSequence, needsKey()));
                     gates.add(gate);
                     return gate;
                 });

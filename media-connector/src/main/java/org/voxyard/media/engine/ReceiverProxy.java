@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.Optional;
 import org.voxyard.media.agent.CommandQueue;
+import org.voxyard.media.api.TalkGatePolicy;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.srtp.SrtpReceiver;
 import org.voxyard.media.transport.DatagramPort;
@@ -62,6 +63,10 @@ final class ReceiverProxy extends AgentProxy {
 
     void send(Ingress ingress, LoopChannel loop, boolean mayTalk) {
         offer(() -> receiver.onSend(ingress, loop, mayTalk));
+    }
+
+    void talkGate(Ingress ingress, Optional<TalkGatePolicy> policy) {
+        offer(() -> ingress.onPolicy(policy));
     }
 
     void talking(Ingress ingress, LoopChannel loop, boolean down) {

@@ -22,7 +22,7 @@ public final class TalkGate {
 
     private static final long NEVER = Long.MAX_VALUE;
 
-    private final boolean needsKey;
+    private boolean needsKey;
     private boolean send;
     private boolean talking;
     private long openedNs;
@@ -49,10 +49,14 @@ public final class TalkGate {
     public void onSend(boolean mayTalk) {
         if (send != mayTalk) {
             send = mayTalk;
-            talking = false;
-            closesAtNs = 0;
-            running = false;
+            close();
         }
+    }
+
+    /** Whether push-to-talk has to be down, from now on; closes. */
+    public void onNeedsKey(boolean needed) {
+        needsKey = needed;
+        close();
     }
 
     /** Push-to-talk went down or up. */
@@ -103,6 +107,12 @@ public final class TalkGate {
     /** Whether the packet that was admitted last is the first of an opening: it carries the marker bit. */
     public boolean isSpurtStart() {
         return spurtStart;
+    }
+
+    private void close() {
+        talking = false;
+        closesAtNs = 0;
+        running = false;
     }
 
     private void open(int sequence) {

@@ -81,6 +81,40 @@ class TalkForwarderTest {
     }
 
     @Test
+    void aPolicyOfItsOwnHoldsUntilItIsTakenBack() {
+        Ingress talker = talker(TalkGatePolicy.ENFORCED);
+        speak(talker, 3);
+        assertTrue(sent.isEmpty());
+        talker.onPolicy(Optional.of(TalkGatePolicy.OPEN));
+        speak(talker, 3);
+        assertEquals(3, sent.size());
+        talker.onPolicy(Optional.empty());
+        speak(talker, 3);
+        assertEquals(3, sent.size());
+    }
+
+    @Test
+    void anotherPolicyClosesAGateThatIsOpenAndTheSequenceGoesOn() {
+        Ingress talker = talker(TalkGatePolicy.ENFORCED);
+        press(talker);
+        speak(talker, 2);
+        talker.onPolicy(Optional.of(TalkGatePolicy.PREROLL));
+        speak(talker, 2);
+        assertEquals(2, sent.size());
+        press(talker);
+        assertEquals(RtpHeader.sequence(sent.get(1), 0) + 1 & 0xFFFF, RtpHeader.sequence(sent.get(2), 0));
+    }
+
+    @Test
+    void theSamePolicyAgainChangesNothing() {
+        Ingress talker = talker(TalkGatePolicy.ENFORCED);
+        press(talker);
+        talker.onPolicy(Optional.of(TalkGatePolicy.ENFORCED));
+        speak(talker, 2);
+        assertEquals(2, sent.size());
+    }
+
+    @Test
     void aHeaderThatContradictsItsLengthIsCountedAndDropped() {
         Ingress talker = talker(TalkGatePolicy.OPEN);
         byte[] packet = packet();

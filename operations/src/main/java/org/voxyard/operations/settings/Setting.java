@@ -32,7 +32,7 @@ public enum Setting {
             "`enforced`",
             "`enforced`, `preroll`, `open`",
             "When a talker's packets pass: while push-to-talk is down; the same, with the voice of the 300 ms before;"
-                    + " always in state talk, for clients without push-to-talk"),
+                    + " always in state talk, for clients without push-to-talk. A role may say otherwise"),
     REDUNDANCY(
             "`true`",
             "`true`, `false`",

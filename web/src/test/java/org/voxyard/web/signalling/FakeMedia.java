@@ -2,6 +2,7 @@ package org.voxyard.web.signalling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.CounterReading;
@@ -12,6 +13,7 @@ import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopPriority;
 import org.voxyard.media.api.LoopState;
 import org.voxyard.media.api.MalformedAnswerException;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** An engine that offers, reads answers that begin with v=0, and remembers its endpoints. */
 final class FakeMedia implements MediaGateway {
@@ -54,6 +56,9 @@ final class FakeMedia implements MediaGateway {
 
     @Override
     public void setPan(EndpointId endpoint, LoopId loop, int pan) {}
+
+    @Override
+    public void setTalkGate(EndpointId endpoint, Optional<TalkGatePolicy> policy) {}
 
     @Override
     public void setTalking(EndpointId endpoint, LoopId loop, boolean talking) {}

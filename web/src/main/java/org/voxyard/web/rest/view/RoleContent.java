@@ -25,6 +25,7 @@ public record RoleContent(
         Optional<@Size(min = 1, max = 64) String> project,
         Optional<@Size(max = 32) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE) String> abbreviation,
         Optional<@Pattern(regexp = Texts.COLOR, message = Texts.COLOR_MESSAGE) String> color,
+        Optional<@Pattern(regexp = Texts.TALK_GATE, message = Texts.TALK_GATE_MESSAGE) String> talkGate,
 
         @Schema(description = "recv (hear) or send (hear and talk), by loop id", examples = "{\"FLIGHT\":\"send\"}")
         Map<
@@ -36,11 +37,19 @@ public record RoleContent(
         RoleView view = RoleView.of(role);
         Map<String, String> permissions = new TreeMap<>();
         role.rights().forEach((loop, permission) -> permissions.put(loop.value(), permission.wireName()));
-        return new RoleContent(role.key(), view.name(), view.project(), view.abbreviation(), view.color(), permissions);
+        return new RoleContent(
+                role.key(),
+                view.name(),
+                view.project(),
+                view.abbreviation(),
+                view.color(),
+                view.talkGate(),
+                permissions);
     }
 
     Role toRole(DomainId domain) {
-        Role role = new RoleView(Optional.empty(), name, domain.value(), project, abbreviation, color).toRole(id);
+        Role role =
+                new RoleView(Optional.empty(), name, domain.value(), project, abbreviation, color, talkGate).toRole(id);
         permissions.forEach((loop, permission) ->
                 role.grant(new LoopId(loop), Permission.valueOf(permission.toUpperCase(Locale.ROOT))));
         return role;

@@ -3,6 +3,7 @@ package org.voxyard.web.rest.view;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.voxyard.domain.directory.DomainId;
@@ -10,6 +11,7 @@ import org.voxyard.domain.directory.ProjectId;
 import org.voxyard.domain.directory.Role;
 import org.voxyard.domain.directory.RoleId;
 import org.voxyard.domain.directory.Scope;
+import org.voxyard.media.api.TalkGatePolicy;
 
 /** A role, without its rights. */
 @Schema(name = "Role", description = "What a user signs on as; its rights are permissions")
@@ -35,7 +37,15 @@ public record RoleView(
         Optional<@Size(max = 32) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE) String> abbreviation,
 
         @Schema(description = "Colour on consoles: a CSS name, #rgb or #rrggbb", examples = "#2a6fdb")
-        Optional<@Pattern(regexp = Texts.COLOR, message = Texts.COLOR_MESSAGE) String> color)
+        Optional<@Pattern(regexp = Texts.COLOR, message = Texts.COLOR_MESSAGE) String> color,
+
+        @Schema(
+                description =
+                        "When packets of its talkers pass: enforced: while push-to-talk is down; preroll: the same, with"
+                                + " the voice of the 300 ms before; open: always in state talk. What the node is set to"
+                                + " unless given",
+                examples = "enforced")
+        Optional<@Pattern(regexp = Texts.TALK_GATE, message = Texts.TALK_GATE_MESSAGE) String> talkGate)
         implements EntryView {
 
     public static RoleView of(Role role) {
@@ -45,7 +55,8 @@ public record RoleView(
                 role.domain().value(),
                 role.scope().project().map(ProjectId::value),
                 role.abbreviation(),
-                role.color());
+                role.color(),
+                role.talkGate().map(policy -> policy.name().toLowerCase(Locale.ROOT)));
     }
 
     public Role toRole(String newId) {
@@ -59,5 +70,6 @@ public record RoleView(
         role.rename(name);
         role.assign(project.map(ProjectId::new));
         role.show(abbreviation, color);
+        role.talkBy(talkGate.map(name -> TalkGatePolicy.valueOf(name.toUpperCase(Locale.ROOT))));
     }
 }

@@ -27,5 +27,10 @@ final class Texts {
 
     static final String PRIORITY_MESSAGE = "must be program, normal, announcement or emergency";
 
+    /** When packets of talkers pass. */
+    static final String TALK_GATE = "enforced|preroll|open";
+
+    static final String TALK_GATE_MESSAGE = "must be enforced, preroll or open";
+
     private Texts() {}
 }
