@@ -11,13 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 
-/** The REST API of a running server for an account of it, by HTTP/1.1 with Basic. Any thread calls. */
+/** The REST API of a running server for an account of it, by HTTP/2 with Basic. Any thread calls. */
 final class RestApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int NOT_FOUND = 404;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final URI api;
     private final String authorization;
 

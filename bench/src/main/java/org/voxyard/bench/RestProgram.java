@@ -87,9 +87,9 @@ final class RestProgram {
         return durations.report("page of 50 users, %d before it".formatted(count / 2), 0.95, LIMIT_PAGE_MS);
     }
 
-    /** Half as many reads before them warm up. */
+    /** As many reads before them warm up. */
     private boolean reads(int count, int clients) throws Exception {
-        read(count / 2, clients);
+        read(count, clients);
         double startCpu = process.cpuSeconds();
         long startNs = System.nanoTime();
         read(count, clients);
@@ -104,7 +104,7 @@ final class RestProgram {
                 | %d | %d | %d | %.0f | %.0f | %.0f | %s |
                 """,
                 count,
-                count / 2,
+                count,
                 clients,
                 count / seconds,
                 perCoreSecond,
