@@ -72,7 +72,7 @@ class LiveIT {
     @Test
     void whatAScriptDoesToASessionIsInTheTrail() {
         String id = session.substring(session.indexOf('/') + 1);
-        admin.put(session + "/loops/PAO", "{\"state\":\"recv\",\"volume\":80}").expect(200);
+        admin.put(session + "/loops/PAO", "{\"state\":\"recv\"}").expect(200);
         JsonObject switched = latestEntry("kind=session&subject=" + id);
         assertEquals("switch", switched.getString("action"));
         assertEquals("admin", switched.getString("actor"));
