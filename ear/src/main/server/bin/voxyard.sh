@@ -113,7 +113,11 @@ operations preflight || exit 1
 
 [ ! -f "$log" ] || mv "$log" "$data/log/server.previous.log"
 
-"$java" @"$home/bin/jvm.options" ${JAVA_OPTS:-} \
+# Linux lets the server end with this script, even when that is killed outright.
+together=
+! setpriv --pdeathsig TERM true 2> /dev/null || together="setpriv --pdeathsig TERM"
+
+$together "$java" @"$home/bin/jvm.options" ${JAVA_OPTS:-} \
     -Dlogging.configuration="file:$home/bin/logging.properties" \
     -Dorg.jboss.boot.log.file="$log" \
     -jar "$home/jboss-modules.jar" -mp "$home/modules" org.jboss.as.standalone \
