@@ -1,15 +1,27 @@
 #!/usr/bin/env bash
 # Builds docker/Dockerfile with Buildah, without a daemon, and starts what is in the image; exit code 0 when it became ready.
-# Without Buildah it says so and tries nothing. Set VOXYARD_BASE_IMAGE to a base image that this host can fetch, or has.
+# Where that cannot be tried, for want of Buildah or of the base image, it says so and tries nothing. VOXYARD_BASE_IMAGE names a base
+# image that this host can fetch, or has; VOXYARD_IMAGE_PACKAGES, which may be empty, what is installed on it.
 set -eu
 cd "$(dirname "$0")/.."
 
-command -v buildah > /dev/null || { echo "Skipped: Buildah is not installed, so the image is neither built nor started."; exit 0; }
+skip() {
+    echo "Skipped: $1, so the image is neither built nor started."
+    exit 0
+}
+
+base=${VOXYARD_BASE_IMAGE:-docker.io/library/eclipse-temurin:25-jdk}
+command -v buildah > /dev/null || skip "Buildah is not installed"
+buildah inspect --type image "$base" > /dev/null 2>&1 || timeout 120 buildah pull -q "$base" > /dev/null 2>&1 \
+    || skip "the base image $base cannot be fetched from here"
+probe=$(buildah from "$base" 2> /dev/null) && buildah run --isolation chroot "$probe" -- true 2> /dev/null \
+    || skip "Buildah cannot run anything in $base on this host"
+buildah rm "$probe" > /dev/null
 [ -f ear/target/server/bin/voxyard.sh ] || { echo "There is no server in ear/target/server: build it first, ./run does." >&2; exit 1; }
 
 offset=${1:-3000}
-buildah build --isolation chroot ${VOXYARD_BASE_IMAGE:+--build-arg "BASE=$VOXYARD_BASE_IMAGE"} \
-    -f docker/Dockerfile -t voxyard-try . || { echo "The image was not built: see above." >&2; exit 1; }
+buildah build -q --format docker --isolation chroot --build-arg "BASE=$base" --build-arg "PACKAGES=${VOXYARD_IMAGE_PACKAGES-postgresql-client}" \
+    -f docker/Dockerfile -t voxyard-try . > /dev/null || { echo "The image was not built: see above." >&2; exit 1; }
 
 container=$(buildah from voxyard-try)
 console=$(mktemp)
