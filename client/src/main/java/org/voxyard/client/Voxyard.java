@@ -79,6 +79,11 @@ public final class Voxyard {
         return new Announcements(api, loop);
     }
 
+    /** What comes with the product to be announced. */
+    public Stream<Clip> clips() {
+        return new Listing<>(api, "clips", Clip.class).all();
+    }
+
     public Events events() {
         return new Events(api);
     }
@@ -124,6 +129,10 @@ public final class Voxyard {
     /** Has the node look at everything that it needs, and say in words which step fails; takes up to 20 s. */
     public Examination examine() {
         return api.read("node/doctor", Examination.class);
+    }
+
+    public Loggers loggers() {
+        return new Loggers(api);
     }
 
     /** How the node is set up, without secrets. */

@@ -221,6 +221,7 @@ class ClientIT {
     private void playAnnouncements() {
         var announcement = voxyard.announcements("FLIGHT").play("gnc-1");
         assertEquals("admin", announcement.by());
+        assertTrue(voxyard.clips().anyMatch(clip -> clip.name().equals("gnc-1")));
         assertEquals(announcement, voxyard.announcements("FLIGHT").get(announcement.id()));
         assertTrue(voxyard.announcements("FLIGHT").all().toList().contains(announcement));
     }
@@ -237,5 +238,9 @@ class ClientIT {
         assertFalse(voxyard.health().subjects().isEmpty());
         assertFalse(voxyard.examine().findings().isEmpty());
         assertTrue(voxyard.settings().count() > 5);
+        String category = "org.voxyard.web";
+        assertEquals("DEBUG", voxyard.loggers().set(category, "DEBUG").level());
+        assertTrue(voxyard.loggers().all().toList().contains(voxyard.loggers().get(category)));
+        voxyard.loggers().reset(category);
     }
 }
