@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EngineProgramTest {
     /** What is sent into silence is a packet per endpoint every 400 ms. */
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void itSeatsParticipantsAndKeepsTheirPathsAlive(@TempDir Path folder) throws Exception {
         EngineSettings settings =
                 EngineSettings.parse(new String[] {"--port", "0", "--participants", "2", "--talkers", "1", "--srtp"});

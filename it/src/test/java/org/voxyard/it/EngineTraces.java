@@ -18,13 +18,15 @@ import org.voxyard.it.OpenPorts.OpenPort;
  *
  * @param udpPorts address and port of each UDP socket, sorted
  * @param threads how many live threads have each of the engine's names
- * @param memberships how many sockets of this host have joined each group, as {@code /proc/net/igmp} writes it
+ * @param strays how many memberships this host has in each group, as {@code /proc/net/igmp} writes it, besides those of
+ *     sockets that are bound to the group: whoever else joins groups on this host has such sockets
  */
-record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String, Integer> memberships) {
+record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String, Integer> strays) {
     /** Linux gives numbers from here on to sockets that ask for none. */
     private static final int FIRST_EPHEMERAL_PORT = 32_768;
 
     private static final Path GROUPS = Path.of("/proc/net/igmp");
+    private static final Path SOCKETS = Path.of("/proc/net/udp");
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(100);
 
@@ -42,15 +44,15 @@ record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String
         return last;
     }
 
-    /** The groups that have more members in {@code later} than here. */
+    /** The groups that have more strays in {@code later} than here. */
     Set<String> groupsThatGrewUntil(EngineTraces later) {
-        return later.memberships.keySet().stream()
-                .filter(group -> later.memberships.get(group) > memberships.getOrDefault(group, 0))
+        return later.strays.keySet().stream()
+                .filter(group -> later.strays.get(group) > strays.getOrDefault(group, 0))
                 .collect(Collectors.toSet());
     }
 
     private static EngineTraces now(Server server, Management management) throws IOException {
-        return new EngineTraces(udpPorts(server), threads(management), joinedGroups());
+        return new EngineTraces(udpPorts(server), threads(management), strayMemberships());
     }
 
     private static List<String> udpPorts(Server server) throws IOException {
@@ -73,12 +75,16 @@ record EngineTraces(List<String> udpPorts, Map<String, Long> threads, Map<String
     }
 
     /** Lines of a group begin with a blank: group, users, timer, reporter. */
-    private static Map<String, Integer> joinedGroups() throws IOException {
-        Map<String, Integer> users = new TreeMap<>();
+    private static Map<String, Integer> strayMemberships() throws IOException {
+        Map<String, Integer> strays = new TreeMap<>();
         for (List<String> column : groupLines()) {
-            users.merge(column.get(0), Integer.parseInt(column.get(1)), Integer::sum);
+            strays.merge(column.get(0), Integer.parseInt(column.get(1)), Integer::sum);
         }
-        return users;
+        for (String line : Files.readAllLines(SOCKETS)) {
+            String address = line.replaceFirst("^\\s*\\S+\\s+(\\w+):.*", "$1");
+            strays.computeIfPresent(address, (group, users) -> users - 1);
+        }
+        return strays;
     }
 
     private static List<List<String>> groupLines() throws IOException {

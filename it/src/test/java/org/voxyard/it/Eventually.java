@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what has to become true; looks every 20 ms. */
 public final class Eventually {
     /** Generous: test machines are busy. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final long GLANCE_NS = 20_000_000;
 

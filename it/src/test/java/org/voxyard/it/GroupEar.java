@@ -23,6 +23,8 @@ import org.voxyard.media.rtp.RtpHeader;
  * another Voxyard that runs here with its demo is heard too.
  */
 public final class GroupEar implements AutoCloseable {
+    private static final int GLANCES = 7;
+
     private final BlockingQueue<GroupPacket> packets = new LinkedBlockingQueue<>();
     private final DatagramChannel channel;
 
@@ -65,11 +67,20 @@ public final class GroupEar implements AutoCloseable {
         return all;
     }
 
-    /** Waits until no packet came for this long; fails when that does not happen. Returns what came before. */
+    /**
+     * Waits until no packet came for this long; fails when that does not happen. Returns what came before. Looks more than
+     * once, because a machine that stands still meanwhile would hear nothing either.
+     */
     public List<GroupPacket> untilQuietFor(Duration pause) throws InterruptedException {
         List<GroupPacket> before = new ArrayList<>();
         long startNs = System.nanoTime();
-        for (GroupPacket next = poll(pause); next != null; next = poll(pause)) {
+        for (int quiet = 0; quiet < GLANCES; ) {
+            GroupPacket next = poll(pause.dividedBy(GLANCES));
+            if (next == null) {
+                quiet++;
+                continue;
+            }
+            quiet = 0;
             before.add(next);
             if (System.nanoTime() - startNs > Eventually.PATIENCE.toNanos()) {
                 throw new AssertionError(

@@ -48,7 +48,7 @@ final class Operator implements AutoCloseable {
         SimulatedBrowser browser = browsers.open(BrowserTraits.USUAL, ear);
         String offer = client.ask("media", parameter("type", "request")).getString("sdp");
         client.ask("media", parameter("type", "answer", "sdp", browser.answer(offer)));
-        browser.connected().get(20, SECONDS);
+        browser.connected().get(60, SECONDS);
         client.await("media_ready");
         client.ask("role_loops", NONE);
         return browser;

@@ -23,7 +23,7 @@ public final class VoiceLoopClient implements AutoCloseable {
     /** The parameter of requests that have none. */
     public static final JsonObject NONE = JsonValue.EMPTY_JSON_OBJECT;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Mailbox mailbox = new Mailbox();

@@ -3,8 +3,10 @@ package org.voxyard.it.rest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.voxyard.it.Eventually.eventually;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,11 +34,11 @@ class LiveIT {
     void signIn() {
         guest = VoiceLoopClient.connect(server.signalling()).signIn("guest", "demo", "guest");
         session = "sessions/"
-                + admin.get("sessions?user=guest")
-                        .expect(200)
-                        .json()
-                        .getJsonArray("items")
-                        .getJsonObject(0)
+                + admin.get("sessions?user=guest").expect(200).json().getJsonArray("items").stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(each -> each.getString("client").equals(guest.clientId()))
+                        .findFirst()
+                        .orElseThrow()
                         .getString("id");
     }
 
@@ -117,7 +119,9 @@ class LiveIT {
         admin.delete(session).expect(204);
         assertEquals(1008, guest.awaitClose());
         admin.get(session).expect(404);
-        assertEquals(session, "sessions/" + latestEvent("disconnected").getString("session"));
+        eventually(
+                "its end is told of",
+                () -> session.equals("sessions/" + latestEvent("disconnected").getString("session")));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.voxyard.media.api.MediaEvent;
 import org.voxyard.media.api.MediaEvent.LoopSilent;
 
 class MediaEventInflowTest {
-    private final MediaEventInflow inflow = new MediaEventInflow(Duration.ofMillis(200));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MediaEventInflow inflow = new MediaEventInflow(PATIENCE);
     private final Thread thread = Thread.ofPlatform().unstarted(inflow);
     private final RecordingBeans beans = new RecordingBeans();
 
@@ -80,7 +82,7 @@ class MediaEventInflowTest {
     @Test
     void closingEndsTheThread() throws Exception {
         inflow.close();
-        assertTrue(thread.join(Duration.ofSeconds(5)));
+        assertTrue(thread.join(PATIENCE));
     }
 
     @Test
@@ -98,11 +100,13 @@ class MediaEventInflowTest {
 
     @Test
     void aBeanThatHangsDoesNotHoldUpTheStopForEver() {
-        inflow.activate(beans);
+        MediaEventInflow impatient = new MediaEventInflow(Duration.ofMillis(50));
+        Thread.ofPlatform().daemon().start(impatient);
+        impatient.activate(beans);
         beans.hang();
-        inflow.onMediaEvent(silent(1));
+        impatient.onMediaEvent(silent(1));
         beans.awaitHanging();
-        assertTimeoutPreemptively(Duration.ofSeconds(5), inflow::close);
+        assertTimeoutPreemptively(PATIENCE, impatient::close);
         beans.resume();
     }
 

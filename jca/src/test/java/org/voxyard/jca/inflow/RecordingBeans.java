@@ -23,7 +23,7 @@ final class RecordingBeans implements MessageEndpointFactory {
     private volatile boolean hangs;
 
     MediaEvent next() throws InterruptedException {
-        return events.poll(5, TimeUnit.SECONDS);
+        return events.poll(60, TimeUnit.SECONDS);
     }
 
     MediaEvent poll() {

@@ -5,17 +5,20 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
-/** A port offset at which nothing listens. */
+/** A port offset at which nothing listens; hardly ever the one that another build on this host finds. */
 final class FreeOffset {
     private static final int FIRST = 20_000;
     private static final int LAST = 22_000;
+    private static final int MOST_TRIES = 1_000;
 
     private FreeOffset() {}
 
     static int find() {
-        return IntStream.range(FIRST, LAST)
+        return ThreadLocalRandom.current()
+                .ints(MOST_TRIES, FIRST, LAST)
                 .filter(FreeOffset::isFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no offset with free ports"));
