@@ -41,6 +41,13 @@ export const ACCESS_WORDS = {
 
 const PRIORITY_WORDS = {program: 'Program: background', normal: 'Normal', announcement: 'Announcement', emergency: 'Emergency'};
 
+const TALK_GATE_WORDS = {
+  '': 'As the node is set',
+  enforced: 'Enforced: while the key is down',
+  preroll: 'Preroll: the voice of the 300 ms before the key, too',
+  open: 'Open: always in state talk, for clients without a key',
+};
+
 /** @type {Record<string, Kind>} */
 export const KINDS = {
   domains: {
@@ -60,7 +67,8 @@ export const KINDS = {
   roles: {
     path: 'roles', one: 'role', many: 'Roles',
     columns: [NAME_COLUMN, ID_COLUMN, SHORT_COLUMN, PROJECT_COLUMN],
-    fields: [ID, NAME, PROJECT, ...APPEARANCE],
+    fields: [ID, NAME, PROJECT, ...APPEARANCE,
+      {name: 'talkGate', label: 'Talk gate', type: 'choice', choices: TALK_GATE_WORDS, hint: 'When packets of its talkers pass to a loop.'}],
     none: 'Operators sign on as a role. Create one, then grant it loops under Permissions.',
     loss: 'Its permissions are deleted with it, and operators who hold it are signed out.',
   },

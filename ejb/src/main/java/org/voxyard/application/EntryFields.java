@@ -68,6 +68,7 @@ final class EntryFields {
         fields.put(ADDRESS, loop.address().toString());
         put("abbreviation", loop.abbreviation());
         put("color", loop.color());
+        fields.put("priority", loop.priority().name().toLowerCase(Locale.ROOT));
     }
 
     private void add(Role role) {

@@ -113,6 +113,7 @@ public final class Installation {
         stored.assign(wanted.scope().project());
         stored.show(wanted.abbreviation(), wanted.color());
         stored.move(wanted.address());
+        stored.prioritise(wanted.priority());
     }
 
     private static void apply(Role stored, Role wanted) {

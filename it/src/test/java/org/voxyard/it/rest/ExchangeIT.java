@@ -82,6 +82,17 @@ class ExchangeIT {
     }
 
     @Test
+    void anImportChangesWhatALoopIsAndHowARoleTalks() {
+        String wanted =
+                MOON.replace("'Air'", "'Air','priority':'emergency'").replace("'Miner'", "'Miner','talkGate':'open'");
+        assertTrue(!wanted.equals(MOON));
+        importing(wanted).expect(200);
+        assertEquals("emergency", admin.get("loops/AIR").expect(200).json().getString("priority"));
+        assertEquals("open", admin.get("roles/miner").expect(200).json().getString("talkGate"));
+        assertTrue(importing(wanted).expect(200).json().getJsonArray("changes").isEmpty());
+    }
+
+    @Test
     void loopsChangePlacesAndWhatIsNotThereAnyMoreGoes() {
         String swapped = MOON.replace("22001", "0").replace("22002", "22001").replace("'port':0", "'port':22002");
         importing(swapped).expect(200);
