@@ -13,7 +13,7 @@ import org.voxyard.operations.NodeSettings;
 import org.voxyard.operations.settings.LoopInterface;
 
 /** A packet to a group comes back on the loops' interface. */
-final class MulticastCheck implements Check {
+public final class MulticastCheck implements Check {
     private static final String SUBJECT = "multicast";
 
     /** A group of the demo's block that no loop uses. */
@@ -23,7 +23,7 @@ final class MulticastCheck implements Check {
 
     private final NodeSettings node;
 
-    MulticastCheck(NodeSettings node) {
+    public MulticastCheck(NodeSettings node) {
         this.node = node;
     }
 
