@@ -8,10 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +46,7 @@ class OperationsIT {
 
     @Test
     void theDoctorFindsARunningServerWithoutFaults() throws Exception {
-        String words = command("doctor");
+        String words = server.command("doctor");
         assertTrue(words.contains("It runs and is ready."), words);
         assertTrue(words.lines().noneMatch(line -> line.startsWith("FAULT")), words);
     }
@@ -56,35 +54,21 @@ class OperationsIT {
     @Test
     void aBackupIsTakenWhileTheServerRuns(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("backup");
-        String words = command("backup", file.toString());
+        String words = server.command("backup", file.toString());
         assertTrue(Files.size(file) > 0, words);
     }
 
     @Test
     void nothingIsRestoredWhileTheServerRuns(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("backup");
-        command("backup", file.toString());
+        server.command("backup", file.toString());
         assertEquals(
                 "The server runs: stop it before a restore.",
-                command("restore", file.toString()).strip());
+                server.command("restore", file.toString()).strip());
     }
 
     private HttpResponse<String> management(String path) throws Exception {
         URI address = URI.create("http://localhost:" + server.managementPort() + path);
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-
-    /** What the server's script says about the running server. */
-    private String command(String... words) throws Exception {
-        ProcessBuilder script = new ProcessBuilder(
-                "bash", Server.HOME.resolve("bin/voxyard.sh").toString(),
-                "--port-offset", Integer.toString(server.managementPort() - 9990));
-        script.command().addAll(java.util.List.of(words));
-        script.environment()
-                .put("VOXYARD_DATA_DIR", server.log().getParent().getParent().toString());
-        Process process = script.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        return said;
     }
 }

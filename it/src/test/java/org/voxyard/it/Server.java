@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -138,6 +140,23 @@ public final class Server implements AutoCloseable {
 
     private static URI http(int portOffset) {
         return URI.create("http://localhost:" + (8080 + portOffset) + "/");
+    }
+
+    /** What the server's script says to a command, such as {@code doctor}; the server may run or not. */
+    String command(String... words) {
+        ProcessBuilder builder = new ProcessBuilder(
+                "bash", HOME.resolve("bin/voxyard.sh").toString(), "--port-offset", Integer.toString(portOffset));
+        builder.command().addAll(List.of(words));
+        builder.environment().put("VOXYARD_DATA_DIR", dataFolder.toString());
+        builder.environment().putAll(settings);
+        try {
+            Process process = builder.redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.onExit().join();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void awaitReady() {

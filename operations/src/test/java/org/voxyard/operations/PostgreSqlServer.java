@@ -28,7 +28,7 @@ public final class PostgreSqlServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final Process postgres;
+    private Process postgres;
 
     private PostgreSqlServer(Path folder, int port, Process postgres) {
         this.folder = folder;
@@ -50,23 +50,8 @@ public final class PostgreSqlServer implements AutoCloseable {
     /** A port that is free now may be somebody's a moment later; then it takes another. */
     private static PostgreSqlServer start(Path folder, int mostPorts) throws IOException {
         int port = freePort();
-        Process postgres = new ProcessBuilder(unprivileged(
-                        program("postgres"),
-                        "-D",
-                        folder.resolve("data").toString(),
-                        "-p",
-                        Integer.toString(port),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "unix_socket_directories=",
-                        "-c",
-                        "fsync=off"))
-                .redirectErrorStream(true)
-                .start();
         try {
-            awaitReady(postgres);
-            return new PostgreSqlServer(folder, port, postgres);
+            return new PostgreSqlServer(folder, port, launch(folder, port));
         } catch (IllegalStateException e) {
             if (mostPorts > 1) {
                 return start(folder, mostPorts - 1);
@@ -80,6 +65,25 @@ public final class PostgreSqlServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    /** Ends it with all its connections; what was committed stays. Returns when its process is gone. */
+    public void stop() {
+        try {
+            run(List.of("kill", "-INT", Long.toString(postgres.pid())));
+            postgres.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it after {@link #stop}, at the same place. */
+    public void startAgain() {
+        try {
+            postgres = launch(folder, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         postgres.destroyForcibly().onExit().join();
@@ -90,6 +94,25 @@ public final class PostgreSqlServer implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             folder.toFile().deleteOnExit(); // a worker process still writes its last words
         }
+    }
+
+    private static Process launch(Path folder, int port) throws IOException {
+        Process started = new ProcessBuilder(unprivileged(
+                        program("postgres"),
+                        "-D",
+                        folder.resolve("data").toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "fsync=off"))
+                .redirectErrorStream(true)
+                .start();
+        awaitReady(started);
+        return started;
     }
 
     private static void makeCluster(Path folder) throws IOException {
