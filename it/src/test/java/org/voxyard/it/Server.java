@@ -27,6 +27,9 @@ public final class Server implements AutoCloseable {
     private static final int START_TIMEOUT_S = 200;
     private static final int STOP_TIMEOUT_S = 40;
 
+    /** Without a script that ends it at last. */
+    private static final int STOP_BY_ITSELF_TIMEOUT_S = 200;
+
     private final int portOffset;
     private final Path dataFolder;
     private final Map<String, String> settings;
@@ -88,6 +91,15 @@ public final class Server implements AutoCloseable {
     public void kill() {
         Optional<ProcessHandle> jvm = jvm();
         end(() -> jvm.ifPresent(ProcessHandle::destroyForcibly));
+    }
+
+    /** Ends the script without giving it time for anything (kill −9); returns when the server has ended by itself. */
+    public void killScript() {
+        Optional<ProcessHandle> jvm = jvm();
+        script.destroyForcibly();
+        jvm.ifPresent(orphan -> orphan.onExit()
+                .orTimeout(STOP_BY_ITSELF_TIMEOUT_S, TimeUnit.SECONDS)
+                .join());
     }
 
     @Override

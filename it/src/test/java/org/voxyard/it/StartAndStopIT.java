@@ -1,6 +1,7 @@
 package org.voxyard.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpClient;
@@ -60,6 +61,14 @@ class StartAndStopIT {
         assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         assertEquals(1, process.exitValue());
         assertTrue(words.startsWith("Cannot use TCP port") && words.lines().count() == 1, words);
+    }
+
+    @Test
+    void aScriptThatIsKilledTakesItsServerAlong() {
+        ProcessHandle before = server.jvm().orElseThrow();
+        server.killScript();
+        assertFalse(before.isAlive());
+        server.start();
     }
 
     @Test
