@@ -2,6 +2,7 @@ package org.voxyard.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.voxyard.application.port.ClipLibrary;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.CreationKey;
 import org.voxyard.domain.directory.Directory;
 import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.UnknownEntryException;
@@ -36,6 +38,7 @@ public final class AnnouncementService {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Map<LoopId, EndpointId> players = new HashMap<>();
     private final Deque<Announcement> announcements = new ArrayDeque<>();
+    private final Repeats<Announcement> repeats = new Repeats<>(REMEMBERED);
     private final Directory directory;
     private final Transactions transactions;
     private final Players deck;
@@ -43,6 +46,9 @@ public final class AnnouncementService {
     private final ActionTrail trail;
     private final Clock clock;
     private long lastId;
+
+    /** What came of a request; it is not new when the same request had come before. */
+    private record Queued(Announcement announcement, boolean isNew) {}
 
     @Inject
     public AnnouncementService(
@@ -70,18 +76,35 @@ public final class AnnouncementService {
         return library.names().contains(name) ? Optional.of(library.clip(name)) : Optional.empty();
     }
 
+    /** Makes a clip of a WAV file; throws {@link IOException} with one sentence that says what is wrong with it. */
+    public Clip encode(String name, byte[] wav) throws IOException {
+        return deck.encode(name, wav);
+    }
+
     /**
-     * Plays a clip as soon as the loop's earlier announcements are over.
+     * Plays a clip as soon as the loop's earlier announcements are over, or finds what an earlier request of the same key plays.
      *
      * @throws UnknownEntryException for a loop that does not exist for the caller
      * @throws org.voxyard.domain.access.AccessDeniedException when the caller does not administer it
      * @throws DirectoryConflictException when {@link #LONGEST_WAIT} of announcements are waiting already
      */
-    public Announcement announce(Caller caller, LoopId loop, Clip clip) {
+    public Announcement announce(Caller caller, LoopId loop, Clip clip, Optional<CreationKey> key) {
         caller.requireAdministrationOf(
                 transactions.call(() -> visible(caller, loop).domain()));
-        Announcement announcement = queue(caller, loop, clip);
-        trail.tell("announce", "loop", loop.value(), Map.of(), values(announcement));
+        Queued queued = queue(caller, loop, clip, key);
+        if (queued.isNew()) {
+            trail.tell("announce", "loop", loop.value(), Map.of(), values(queued.announcement()));
+        }
+        return queued.announcement();
+    }
+
+    private Announcement begin(Caller caller, LoopId loop, Clip clip, Optional<CreationKey> key) {
+        Instant turn = turn(loop);
+        play(loop, clip);
+        Announcement announcement = new Announcement(
+                ++lastId, loop, clip.name(), caller.user(), turn, Duration.ofMillis(clip.durationMs()));
+        remember(announcement);
+        key.ifPresent(name -> repeats.remember(caller, name, announcement));
         return announcement;
     }
 
@@ -98,15 +121,12 @@ public final class AnnouncementService {
         }
     }
 
-    private Announcement queue(Caller caller, LoopId loop, Clip clip) {
+    private Queued queue(Caller caller, LoopId loop, Clip clip, Optional<CreationKey> key) {
         oneAtATime.lock();
         try {
-            Instant turn = turn(loop);
-            play(loop, clip);
-            Announcement announcement = new Announcement(
-                    ++lastId, loop, clip.name(), caller.user(), turn, Duration.ofMillis(clip.durationMs()));
-            remember(announcement);
-            return announcement;
+            return key.flatMap(name -> repeats.earlier(caller, name))
+                    .map(earlier -> new Queued(earlier, false))
+                    .orElseGet(() -> new Queued(begin(caller, loop, clip, key), true));
         } finally {
             oneAtATime.unlock();
         }

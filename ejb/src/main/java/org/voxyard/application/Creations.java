@@ -32,7 +32,7 @@ public final class Creations {
     }
 
     /** The same for what is no entry. */
-    Optional<String> earlier(Caller caller, Optional<CreationKey> creationKey) {
+    public Optional<String> earlier(Caller caller, Optional<CreationKey> creationKey) {
         return creationKey.flatMap(key -> keys.find(caller.user(), key.value()).map(found -> same(key, found)));
     }
 
@@ -41,7 +41,7 @@ public final class Creations {
     }
 
     /** The same for what is no entry but belongs to one. */
-    void remember(Caller caller, Optional<CreationKey> creationKey, String entryId) {
+    public void remember(Caller caller, Optional<CreationKey> creationKey, String entryId) {
         creationKey.ifPresent(key -> {
             keys.removeBefore(clock.instant().minus(LIFE));
             keys.add(caller.user(), key, entryId, clock.instant());

@@ -70,4 +70,12 @@ public interface NodeLog {
     @LogMessage(level = Logger.Level.WARN)
     @Message(id = 14, value = "%s did not redeem the code of a sign-in: %s")
     void oidcCodeNotRedeemed(Object endpoint, Object reason);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 15, value = "Events for webhooks could not be stored; trying again")
+    void webhookEventsNotStored(@Cause Exception cause);
+
+    @LogMessage(level = Logger.Level.WARN)
+    @Message(id = 16, value = "Events that wait for webhook %s could not be read; trying again")
+    void webhookEventsNotRead(String id, @Cause Exception cause);
 }

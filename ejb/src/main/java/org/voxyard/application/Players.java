@@ -2,6 +2,7 @@ package org.voxyard.application;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import org.voxyard.application.port.MediaGateway;
 import org.voxyard.media.api.Clip;
 import org.voxyard.media.api.EndpointId;
@@ -28,6 +29,11 @@ public final class Players {
         voices.name(player, name);
         media.openPlayer(player);
         return player;
+    }
+
+    /** Makes a clip of a WAV file; throws {@link IOException} with one sentence, or {@link EngineBusyException}. */
+    public Clip encode(String name, byte[] wav) throws IOException {
+        return media.encode(name, wav);
     }
 
     /** Ends a player; what it is playing breaks off. */

@@ -15,6 +15,7 @@ import org.voxyard.domain.access.AccessDeniedException;
 import org.voxyard.domain.access.ApiToken;
 import org.voxyard.domain.access.ApiTokens;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.CreationKey;
 import org.voxyard.domain.access.TokenScope;
 import org.voxyard.domain.access.TokenSecret;
 import org.voxyard.domain.directory.DanglingReferenceException;
@@ -33,14 +34,15 @@ public final class TokenService {
     private final ExternalUsers externals;
     private final SignInLimits limits;
     private final AuditService audit;
+    private final Creations creations;
     private final Transactions transactions;
     private final Clock clock;
 
     /** What a token is to be; without an expiry it is good until it is revoked. */
     public record Wish(String name, UserId user, TokenScope scope, Optional<Instant> expiresAt) {}
 
-    /** A new token, with the secret that nobody can read a second time. */
-    public record Made(ApiToken token, TokenSecret secret) {}
+    /** A new token, with the secret that nobody can read a second time, not even who sends the same request again. */
+    public record Made(ApiToken token, Optional<TokenSecret> secret) {}
 
     /**
      * Who sends a token, within the token's limits.
@@ -57,6 +59,7 @@ public final class TokenService {
             ExternalUsers externals,
             SignInLimits limits,
             AuditService audit,
+            Creations creations,
             Transactions transactions,
             Clock clock) {
         this.tokens = tokens;
@@ -65,21 +68,23 @@ public final class TokenService {
         this.externals = externals;
         this.limits = limits;
         this.audit = audit;
+        this.creations = creations;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Throws {@link DanglingReferenceException}, {@link AccessDeniedException} or {@link DirectoryConflictException}. */
-    public Made make(Caller caller, Wish wish) {
-        TokenSecret secret = TokenSecret.random();
-        ApiToken token =
-                new ApiToken(secret, wish.name(), wish.user(), wish.scope(), clock.instant(), wish.expiresAt());
-        transactions.run(() -> {
+    /**
+     * Makes a token, or finds the one that an earlier request of the same key has made. Throws
+     * {@link DanglingReferenceException}, {@link AccessDeniedException} or {@link DirectoryConflictException}.
+     */
+    public Made make(Caller caller, Wish wish, Optional<CreationKey> key) {
+        return transactions.call(() -> {
             requireRight(caller, wish.user());
-            requireRoom(wish.user());
-            tokens.add(token);
+            return creations
+                    .earlier(caller, key)
+                    .map(id -> new Made(earlier(id), Optional.empty()))
+                    .orElseGet(() -> add(caller, wish, key));
         });
-        return new Made(token, secret);
     }
 
     /** Those tokens of the query that the caller may see: operators their own only. */
@@ -125,6 +130,21 @@ public final class TokenService {
                         ? ours(text)
                         : provider.verify(text).flatMap(this::holder))
                 .map(Holder::caller);
+    }
+
+    private Made add(Caller caller, Wish wish, Optional<CreationKey> key) {
+        requireRoom(wish.user());
+        TokenSecret secret = TokenSecret.random();
+        ApiToken token =
+                new ApiToken(secret, wish.name(), wish.user(), wish.scope(), clock.instant(), wish.expiresAt());
+        tokens.add(token);
+        creations.remember(caller, key, token.key());
+        return new Made(token, Optional.of(secret));
+    }
+
+    private ApiToken earlier(String id) {
+        return tokens.find(id)
+                .orElseThrow(() -> new DirectoryConflictException("The token of this key was revoked already."));
     }
 
     private Optional<Holder> ours(String text) {

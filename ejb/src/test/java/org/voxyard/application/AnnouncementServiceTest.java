@@ -9,10 +9,13 @@ import static org.voxyard.application.ControlRoom.PAO;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.voxyard.domain.access.Access;
 import org.voxyard.domain.access.AccessDeniedException;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.CreationKey;
+import org.voxyard.domain.access.KeyReusedException;
 import org.voxyard.domain.audit.Actor;
 import org.voxyard.domain.audit.AuditEvent;
 import org.voxyard.domain.directory.DirectoryConflictException;
@@ -37,9 +40,9 @@ class AnnouncementServiceTest {
 
     @Test
     void announcementsOfALoopFollowOneAnother() {
-        Announcement first = announcements.announce(ADMIN, FLIGHT, clip(100));
-        Announcement second = announcements.announce(ADMIN, FLIGHT, clip(50));
-        Announcement elsewhere = announcements.announce(ADMIN, PAO, clip(50));
+        Announcement first = announce(ADMIN, FLIGHT, 100);
+        Announcement second = announce(ADMIN, FLIGHT, 50);
+        Announcement elsewhere = announce(ADMIN, PAO, 50);
         assertEquals(room.clock.instant(), first.startsAt());
         assertEquals(first.startsAt().plus(Duration.ofSeconds(2)), second.startsAt());
         assertEquals(room.clock.instant(), elsewhere.startsAt());
@@ -57,7 +60,7 @@ class AnnouncementServiceTest {
     @Test
     void theTrailTellsWhatWasPlayed() {
         room.actor.is(new Actor("admin", "192.0.2.7"));
-        announcements.announce(ADMIN, FLIGHT, clip(100));
+        announce(ADMIN, FLIGHT, 100);
         AuditEvent told = room.trail.entries.getFirst().event();
         assertEquals("announce FLIGHT", room.trail.story().getFirst());
         assertEquals("admin", told.actor());
@@ -66,19 +69,33 @@ class AnnouncementServiceTest {
 
     @Test
     void noMoreThanFiveMinutesWait() {
-        announcements.announce(ADMIN, FLIGHT, clip(30_000));
+        announce(ADMIN, FLIGHT, 30_000);
         DirectoryConflictException full =
-                assertThrows(DirectoryConflictException.class, () -> announcements.announce(ADMIN, FLIGHT, clip(1)));
+                assertThrows(DirectoryConflictException.class, () -> announce(ADMIN, FLIGHT, 1));
         assertEquals("Announcements of more than 5 minutes are waiting already.", full.getMessage());
+    }
+
+    @Test
+    void theSameRequestAgainPlaysNothingAgain() {
+        Optional<CreationKey> key = Optional.of(new CreationKey("first", "fingerprint"));
+        Announcement first = announcements.announce(ADMIN, FLIGHT, clip(50), key);
+        assertEquals(first, announcements.announce(ADMIN, FLIGHT, clip(50), key));
+        assertEquals(List.of("open player 1", "1 FLIGHT play tone"), room.engine.takeCommands());
+        Optional<CreationKey> other = Optional.of(new CreationKey("first", "another"));
+        assertThrows(KeyReusedException.class, () -> announcements.announce(ADMIN, FLIGHT, clip(50), other));
+    }
+
+    private Announcement announce(Caller caller, LoopId loop, int frames) {
+        return announcements.announce(caller, loop, clip(frames), Optional.empty());
     }
 
     @Test
     void onlyAdministratorsOfTheLoopsDomainAnnounce() {
         Caller auditor = new Caller(new UserId("eve"), Access.AUDITOR, new DomainId("demo"));
         Caller stranger = new Caller(new UserId("boss"), Access.DOMAIN_ADMINISTRATOR, new DomainId("elsewhere"));
-        assertThrows(AccessDeniedException.class, () -> announcements.announce(auditor, FLIGHT, clip(1)));
-        assertThrows(UnknownEntryException.class, () -> announcements.announce(stranger, FLIGHT, clip(1)));
-        assertThrows(UnknownEntryException.class, () -> announcements.announce(ADMIN, new LoopId("none"), clip(1)));
+        assertThrows(AccessDeniedException.class, () -> announce(auditor, FLIGHT, 1));
+        assertThrows(UnknownEntryException.class, () -> announce(stranger, FLIGHT, 1));
+        assertThrows(UnknownEntryException.class, () -> announce(ADMIN, new LoopId("none"), 1));
     }
 
     @Test

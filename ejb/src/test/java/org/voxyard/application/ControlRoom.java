@@ -68,8 +68,9 @@ final class ControlRoom {
             new SignInService(directory, sessions, passwords, transactions, externals, limits, audit, clock);
     final CallerService callers = new CallerService(directory, signIns, clock);
     final InMemoryTokens apiTokens = new InMemoryTokens();
+    final Creations creations = new Creations(new InMemoryCreationKeys(), clock);
     final TokenService tokens = new TokenService(
-            apiTokens, callers, new FakeProvider(elsewhere), externals, limits, audit, transactions, clock);
+            apiTokens, callers, new FakeProvider(elsewhere), externals, limits, audit, creations, transactions, clock);
     final UserDataService userData = new UserDataService(new InMemoryPreferences(), switchboard, transactions);
     final FirstAdministrator administrator = new FirstAdministrator(directory, entries, transactions);
     final DemoContent demo = new DemoContent(directory, entries, loopEntries, transactions);

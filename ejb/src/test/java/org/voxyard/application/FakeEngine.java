@@ -103,6 +103,11 @@ final class FakeEngine implements MediaGateway {
     }
 
     @Override
+    public Clip encode(String name, byte[] wav) {
+        return new Clip(name, List.of(wav));
+    }
+
+    @Override
     public List<EndpointReading> endpoints() {
         return List.copyOf(endpoints);
     }

@@ -19,6 +19,8 @@ import org.voxyard.domain.access.AccessDeniedException;
 import org.voxyard.domain.access.ApiToken;
 import org.voxyard.domain.access.ApiTokens;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.CreationKey;
+import org.voxyard.domain.access.KeyReusedException;
 import org.voxyard.domain.access.TokenScope;
 import org.voxyard.domain.access.TokenSecret;
 import org.voxyard.domain.directory.DanglingReferenceException;
@@ -41,7 +43,10 @@ class TokenServiceTest {
     @Test
     void aTokenStandsForItsUser() throws SignInRefusedException {
         Made made = make(ADMIN, ADMIN.user(), TokenScope.ADMINISTER);
-        assertTrue(made.secret().text().startsWith("vxt_" + made.token().key() + "_"));
+        assertTrue(made.secret()
+                .orElseThrow()
+                .text()
+                .startsWith("vxt_" + made.token().key() + "_"));
         Holder holder = identify(made);
         assertEquals(ADMIN, holder.caller());
         assertEquals("vxt_" + made.token().key(), holder.token());
@@ -65,7 +70,7 @@ class TokenServiceTest {
     @Test
     void onlyTheWholeSecretIsAccepted() {
         Made made = make(ADMIN, ADMIN.user(), TokenScope.READ);
-        String text = made.secret().text();
+        String text = made.secret().orElseThrow().text();
         for (String wrong : List.of("", "x", text + "0", text.substring(1), text.replace("vxt_", "VXT_"))) {
             assertEquals(Reason.WRONG_CREDENTIALS, refusal(wrong).reason());
         }
@@ -76,11 +81,14 @@ class TokenServiceTest {
     @Test
     void aTokenEndsWhenItExpires() throws SignInRefusedException {
         Instant end = room.clock.instant().plus(Duration.ofDays(1));
-        Made made = room.tokens.make(ADMIN, new Wish("backup", FLIGHT, TokenScope.READ, Optional.of(end)));
+        Made made = room.tokens.make(
+                ADMIN, new Wish("backup", FLIGHT, TokenScope.READ, Optional.of(end)), Optional.empty());
         room.clock.advance(Duration.ofDays(1).minusSeconds(1));
         assertEquals(FLIGHT, identify(made).caller().user());
         room.clock.advance(Duration.ofSeconds(1));
-        assertEquals(Reason.WRONG_CREDENTIALS, refusal(made.secret().text()).reason());
+        assertEquals(
+                Reason.WRONG_CREDENTIALS,
+                refusal(made.secret().orElseThrow().text()).reason());
     }
 
     @Test
@@ -88,10 +96,10 @@ class TokenServiceTest {
         Made first = make(ADMIN, FLIGHT, TokenScope.READ);
         assertTrue(room.tokens.revoke(ADMIN, first.token().key()));
         assertFalse(room.tokens.revoke(ADMIN, first.token().key()));
-        refusal(first.secret().text());
+        refusal(first.secret().orElseThrow().text());
         Made second = make(ADMIN, FLIGHT, TokenScope.READ);
         room.entries.deleteUser(FLIGHT);
-        refusal(second.secret().text());
+        refusal(second.secret().orElseThrow().text());
     }
 
     @Test
@@ -139,15 +147,28 @@ class TokenServiceTest {
     @Test
     void aSecretIsInNoText() {
         Made made = make(ADMIN, ADMIN.user(), TokenScope.READ);
-        assertFalse(made.toString().contains(made.secret().secret().value()));
+        assertFalse(
+                made.toString().contains(made.secret().orElseThrow().secret().value()));
+    }
+
+    @Test
+    void theSameRequestAgainMakesNothingAgainAndShowsNoSecretAgain() {
+        Wish wish = new Wish("backup", ADMIN.user(), TokenScope.READ, Optional.empty());
+        Optional<CreationKey> key = Optional.of(new CreationKey("first", "fingerprint"));
+        Made made = room.tokens.make(ADMIN, wish, key);
+        Made again = room.tokens.make(ADMIN, wish, key);
+        assertEquals(made.token(), again.token());
+        assertEquals(Optional.empty(), again.secret());
+        CreationKey other = new CreationKey("first", "another");
+        assertThrows(KeyReusedException.class, () -> room.tokens.make(ADMIN, wish, Optional.of(other)));
     }
 
     private Made make(Caller caller, UserId user, TokenScope scope) {
-        return room.tokens.make(caller, new Wish("backup", user, scope, Optional.empty()));
+        return room.tokens.make(caller, new Wish("backup", user, scope, Optional.empty()), Optional.empty());
     }
 
     private Holder identify(Made made) throws SignInRefusedException {
-        return room.tokens.identify(made.secret().text(), FROM);
+        return room.tokens.identify(made.secret().orElseThrow().text(), FROM);
     }
 
     private SignInRefusedException refusal(String text) {

@@ -1,5 +1,6 @@
 package org.voxyard.jca;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,11 @@ public final class MediaConnectionHandle implements MediaConnection {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         engine().play(player, loop, clip);
+    }
+
+    @Override
+    public Clip encode(String name, byte[] wav) throws IOException {
+        return engine().encode(name, wav);
     }
 
     @Override

@@ -72,6 +72,11 @@ public final class EventJournal {
                 .findFirst());
     }
 
+    /** All events after {@code id}, in order. */
+    public List<LiveEvent> after(long id) {
+        return locked(() -> events.stream().filter(event -> event.id() > id).toList());
+    }
+
     /** The latest events before {@code id} that the filter selects, the newest first. */
     public List<LiveEvent> before(long id, EventFilter filter, int limit) {
         return locked(() -> events.reversed().stream()

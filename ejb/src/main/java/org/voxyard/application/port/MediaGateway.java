@@ -1,5 +1,6 @@
 package org.voxyard.application.port;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.voxyard.media.api.Clip;
@@ -47,6 +48,9 @@ public interface MediaGateway {
     void openPlayer(EndpointId player);
 
     void play(EndpointId player, LoopId loop, Clip clip);
+
+    /** Makes a clip of a WAV file, as {@link org.voxyard.media.api.MediaConnection#encode}. */
+    Clip encode(String name, byte[] wav) throws IOException;
 
     /** All media legs, by endpoint id; waits for the engine, at most a second. */
     List<EndpointReading> endpoints();

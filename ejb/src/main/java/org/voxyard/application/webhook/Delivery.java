@@ -5,15 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.voxyard.application.journal.EventFilter;
-import org.voxyard.application.journal.EventJournal;
-import org.voxyard.application.journal.LiveEvent;
+import org.voxyard.domain.webhook.WaitingEvent;
 
 /**
- * Brings events to one webhook: one after another, each again until it is taken, with a delay that doubles up to ten
- * minutes. Has no queue: it asks the journal for the next event. One thread at a time.
+ * Brings the events that wait to one webhook: one after another, each again until it is taken, with a delay that doubles up to
+ * ten minutes. An event may come twice, when the server stops before it knows that it was taken. One thread at a time.
  */
 final class Delivery {
     static final Duration FIRST_DELAY = Duration.ofSeconds(1);
@@ -23,17 +22,15 @@ final class Delivery {
 
     private final URI url;
     private final String secret;
-    private final EventFilter filter;
-    private final EventJournal journal;
+    private final Backlog backlog;
     private final EventPost post;
     private final Clock clock;
-    private long seenId;
     private Optional<Instant> failingSince = Optional.empty();
     private volatile DeliveryState state = DeliveryState.NEW;
 
     /** What to do after a {@link #run}. */
     sealed interface Next {
-        /** Nothing until the bell of the journal rings. */
+        /** Nothing until there are more events. */
         record Rest() implements Next {}
 
         /** To run again after this delay. */
@@ -43,52 +40,46 @@ final class Delivery {
         record End() implements Next {}
     }
 
-    Delivery(URI url, String secret, EventFilter filter, EventJournal journal, EventPost post, Clock clock) {
+    Delivery(URI url, String secret, Backlog backlog, EventPost post, Clock clock) {
         this.url = url;
         this.secret = secret;
-        this.filter = filter;
-        this.journal = journal;
+        this.backlog = backlog;
         this.post = post;
         this.clock = clock;
-        seenId = journal.lastId();
     }
 
     /** Any thread. */
     DeliveryState state() {
-        return state;
+        return state.withGap(backlog.hasGap());
     }
 
     /** Delivers all there is, until something goes wrong. */
     Next run() {
-        Optional<LiveEvent> next = next();
-        while (next.isPresent()) {
-            Optional<String> failure = deliver(next.get());
-            if (failure.isPresent()) {
-                return onFailure(failure.get());
+        for (List<WaitingEvent> events = backlog.first(); !events.isEmpty(); events = backlog.first()) {
+            for (WaitingEvent event : events) {
+                Optional<String> failure = deliver(event);
+                if (failure.isPresent()) {
+                    return onFailure(failure.get());
+                }
+                onSuccess(event);
             }
-            seenId = next.get().id();
-            failingSince = Optional.empty();
-            state = new DeliveryState(state.delivered() + 1, 0, Optional.empty(), Optional.empty(), state.hasGap());
-            next = next();
         }
         return new Next.Rest();
     }
 
-    private Optional<LiveEvent> next() {
-        if (journal.hasForgotten(seenId)) {
-            state = new DeliveryState(
-                    state.delivered(), state.attempts(), state.nextAttempt(), state.lastError(), true);
-        }
-        return journal.next(seenId, filter);
+    private void onSuccess(WaitingEvent event) {
+        backlog.removeUpTo(event);
+        failingSince = Optional.empty();
+        state = new DeliveryState(state.delivered() + 1, 0, Optional.empty(), Optional.empty(), false);
     }
 
-    private Optional<String> deliver(LiveEvent event) {
-        byte[] body = EventText.of(event).getBytes(StandardCharsets.UTF_8);
+    private Optional<String> deliver(WaitingEvent event) {
+        byte[] body = event.body().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = Map.of(
                 "Content-Type", "application/json",
                 "User-Agent", "Voxyard",
-                "Voxyard-Event", event.type().wireName(),
-                "Voxyard-Event-Id", Long.toString(event.id()),
+                "Voxyard-Event", event.type(),
+                "Voxyard-Event-Id", Long.toString(event.eventId()),
                 "Voxyard-Signature", Signature.of(secret, clock.instant(), body));
         return post.refusal(url).or(() -> post.send(url, headers, body));
     }
@@ -104,7 +95,7 @@ final class Delivery {
                 state.attempts() + 1,
                 over ? Optional.empty() : Optional.of(now.plus(delay)),
                 Optional.of(sentence),
-                state.hasGap());
+                false);
         return over ? new Next.End() : new Next.Retry(delay);
     }
 

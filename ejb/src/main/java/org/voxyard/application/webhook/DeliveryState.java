@@ -10,9 +10,13 @@ import java.util.Optional;
  * @param attempts in vain for the event whose turn it is
  * @param nextAttempt when it is tried again; empty when nothing has failed
  * @param lastError what went wrong last; empty when nothing has failed
- * @param hasGap whether events were lost, because they became too old before it was their turn
+ * @param hasGap whether events were lost, because too many waited
  */
 public record DeliveryState(
         long delivered, int attempts, Optional<Instant> nextAttempt, Optional<String> lastError, boolean hasGap) {
     static final DeliveryState NEW = new DeliveryState(0, 0, Optional.empty(), Optional.empty(), false);
+
+    DeliveryState withGap(boolean gap) {
+        return new DeliveryState(delivered, attempts, nextAttempt, lastError, gap);
+    }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.voxyard.application.journal.EventJournal;
 import org.voxyard.application.journal.LiveEventType;
 import org.voxyard.application.port.Delays;
 import org.voxyard.application.port.Transactions;
+import org.voxyard.domain.webhook.WaitingEvents;
 import org.voxyard.domain.webhook.Webhook;
 import org.voxyard.domain.webhook.Webhooks;
 
@@ -24,8 +26,11 @@ import org.voxyard.domain.webhook.Webhooks;
 public final class Dispatcher {
     private static final NodeLog LOG = NodeLog.of(Dispatcher.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final EventJournal journal;
+    private final WaitingEvents waiting;
     private final EventPost post;
     private final SecretBox secrets;
     private final Webhooks webhooks;
@@ -36,6 +41,7 @@ public final class Dispatcher {
     @Inject
     public Dispatcher(
             EventJournal journal,
+            WaitingEvents waiting,
             EventPost post,
             SecretBox secrets,
             Webhooks webhooks,
@@ -43,6 +49,7 @@ public final class Dispatcher {
             Delays delays,
             Clock clock) {
         this.journal = journal;
+        this.waiting = waiting;
         this.post = post;
         this.secrets = secrets;
         this.webhooks = webhooks;
@@ -51,25 +58,31 @@ public final class Dispatcher {
         this.clock = clock;
     }
 
-    /** Serves every webhook that was not given up; once, at start. */
+    /** Serves every webhook that was not given up, what waited for it before the start first; once, at start. */
     public void start() {
         transactions.call(webhooks::all).stream()
                 .filter(webhook -> webhook.endedAt().isEmpty())
                 .forEach(this::serve);
-        journal.follow(() -> lines.values().forEach(Line::ring));
+        Intake intake = new Intake(journal, this::backlogs, this::ring, transactions, delays);
+        journal.follow(intake::ring);
+        lines.values().forEach(Line::ring);
     }
 
     /** Serves a webhook from now on, as it is now. */
     void serve(Webhook webhook) {
         EventFilter filter = new EventFilter(types(webhook), Optional.empty(), Optional.empty());
+        Backlog backlog = new Backlog(webhook.id(), filter, journal.lastId(), waiting, transactions);
         String secret = secrets.open(webhook.sealedSecret());
-        lines.put(
-                webhook.id(),
-                new Line(webhook.id(), new Delivery(webhook.url(), secret, filter, journal, post, clock)));
+        Delivery delivery = new Delivery(webhook.url(), secret, backlog, post, clock);
+        close(lines.put(webhook.id(), new Line(webhook.id(), backlog, delivery)));
     }
 
     void forget(String id) {
-        lines.remove(id);
+        close(lines.remove(id));
+    }
+
+    private static void close(Line line) {
+        Optional.ofNullable(line).ifPresent(old -> old.backlog.close());
     }
 
     DeliveryState state(String id) {
@@ -81,21 +94,34 @@ public final class Dispatcher {
         return webhook.eventTypes().stream().map(LiveEventType::ofWireName).collect(Collectors.toSet());
     }
 
+    private Collection<Backlog> backlogs() {
+        return lines.values().stream().map(line -> line.backlog).toList();
+    }
+
+    private void ring(Backlog backlog) {
+        lines.values().stream().filter(line -> line.backlog == backlog).forEach(Line::ring);
+    }
+
     private void end(String id) {
         lines.remove(id);
-        transactions.run(() -> webhooks.find(id).ifPresent(webhook -> webhook.end(clock.instant())));
+        transactions.run(() -> {
+            webhooks.find(id).ifPresent(webhook -> webhook.end(clock.instant()));
+            waiting.removeUpTo(id, Long.MAX_VALUE);
+        });
         LOG.webhookGivenUp(id, Delivery.PATIENCE.toHours());
     }
 
     /** One delivery and whether it runs or waits. */
     private final class Line {
         private final String id;
+        private final Backlog backlog;
         private final Delivery delivery;
         private final AtomicBoolean busy = new AtomicBoolean();
         private volatile boolean rung;
 
-        Line(String id, Delivery delivery) {
+        Line(String id, Backlog backlog, Delivery delivery) {
             this.id = id;
+            this.backlog = backlog;
             this.delivery = delivery;
         }
 
@@ -107,11 +133,23 @@ public final class Dispatcher {
         }
 
         private void run() {
-            if (lines.get(id) != this) {
-                return;
+            if (lines.get(id) == this) {
+                rung = false;
+                follow(deliver());
             }
-            rung = false;
-            switch (delivery.run()) {
+        }
+
+        private Delivery.Next deliver() {
+            try {
+                return delivery.run();
+            } catch (RuntimeException unavailable) {
+                LOG.webhookEventsNotRead(id, unavailable);
+                return new Delivery.Next.Retry(PAUSE);
+            }
+        }
+
+        private void follow(Delivery.Next next) {
+            switch (next) {
                 case Delivery.Next.Retry retry -> delays.runAfter(retry.delay(), this::run);
                 case Delivery.Next.End end -> end(id);
                 case Delivery.Next.Rest rest -> rest();

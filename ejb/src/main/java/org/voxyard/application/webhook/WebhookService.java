@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import org.voxyard.application.Creations;
 import org.voxyard.application.port.Transactions;
 import org.voxyard.domain.access.Caller;
+import org.voxyard.domain.access.CreationKey;
 import org.voxyard.domain.directory.DirectoryConflictException;
 import org.voxyard.domain.directory.StaleEntryException;
 import org.voxyard.domain.session.SessionSecret;
+import org.voxyard.domain.webhook.WaitingEvents;
 import org.voxyard.domain.webhook.Webhook;
 import org.voxyard.domain.webhook.Webhooks;
 
@@ -28,6 +31,8 @@ public final class WebhookService {
 
     private final Webhooks webhooks;
     private final Dispatcher dispatcher;
+    private final WaitingEvents waiting;
+    private final Creations creations;
     private final SecretBox secrets;
     private final EventPost post;
     private final Transactions transactions;
@@ -37,12 +42,16 @@ public final class WebhookService {
     public WebhookService(
             Webhooks webhooks,
             Dispatcher dispatcher,
+            WaitingEvents waiting,
+            Creations creations,
             SecretBox secrets,
             EventPost post,
             Transactions transactions,
             Clock clock) {
         this.webhooks = webhooks;
         this.dispatcher = dispatcher;
+        this.waiting = waiting;
+        this.creations = creations;
         this.secrets = secrets;
         this.post = post;
         this.transactions = transactions;
@@ -57,19 +66,35 @@ public final class WebhookService {
         return transactions.call(() -> webhooks.find(id)).map(this::view);
     }
 
-    /** Makes a webhook and its secret, which is shown only now. */
-    public WebhookView create(Caller caller, URI url, Set<String> eventTypes) {
+    /**
+     * Makes a webhook and its secret, or finds the one that an earlier request of the same key has made. The secret is shown only
+     * in answer to that request.
+     */
+    public WebhookView create(Caller caller, URI url, Set<String> eventTypes, Optional<CreationKey> key) {
         caller.requireAdministrationOfSite();
         requireAllowed(url);
-        String secret = SessionSecret.random().value();
         String id = UUID.randomUUID().toString();
-        Webhook webhook = new Webhook(id, url, eventTypes, secrets.seal(secret), clock.instant());
-        transactions.run(() -> {
-            requireRoom();
-            webhooks.add(webhook);
-        });
-        dispatcher.serve(webhook);
-        return WebhookView.of(webhook, Optional.of(secret), dispatcher.state(id));
+        String sealed = secrets.seal(SessionSecret.random().value());
+        Webhook fresh = new Webhook(id, url, eventTypes, sealed, clock.instant());
+        Webhook webhook = transactions.call(
+                () -> creations.earlier(caller, key).map(this::earlier).orElseGet(() -> add(caller, fresh, key)));
+        if (webhook.id().equals(id)) {
+            dispatcher.serve(webhook);
+        }
+        String secret = secrets.open(webhook.sealedSecret());
+        return WebhookView.of(webhook, Optional.of(secret), dispatcher.state(webhook.id()));
+    }
+
+    private Webhook add(Caller caller, Webhook webhook, Optional<CreationKey> key) {
+        requireRoom();
+        webhooks.add(webhook);
+        creations.remember(caller, key, webhook.id());
+        return webhook;
+    }
+
+    private Webhook earlier(String id) {
+        return webhooks.find(id)
+                .orElseThrow(() -> new DirectoryConflictException("The webhook of this key was deleted already."));
     }
 
     /** Directs a webhook anew, if it is of a version that is expected; empty when there is none. */
@@ -82,6 +107,7 @@ public final class WebhookService {
             found.ifPresent(webhook -> {
                 requireExpected(webhook, expected);
                 webhook.direct(url, eventTypes);
+                waiting.removeUpTo(id, Long.MAX_VALUE);
             });
             webhooks.flush();
             return found;

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -117,6 +118,11 @@ public class EngineGateway implements MediaGateway {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         connection.play(player, loop, clip);
+    }
+
+    @Override
+    public Clip encode(String name, byte[] wav) throws IOException {
+        return connection.encode(name, wav);
     }
 
     @Override

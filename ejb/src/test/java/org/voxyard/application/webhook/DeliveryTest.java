@@ -15,11 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.voxyard.application.event.LoopSilent;
 import org.voxyard.application.journal.EventFilter;
 import org.voxyard.application.journal.EventJournal;
 import org.voxyard.application.journal.JournalWriter;
+import org.voxyard.application.journal.LiveEventType;
+import org.voxyard.application.port.Transactions;
+import org.voxyard.domain.webhook.WaitingEvents;
 import org.voxyard.media.api.LoopId;
 
 class DeliveryTest {
@@ -30,7 +35,17 @@ class DeliveryTest {
     private final EventJournal journal = new EventJournal(clock);
     private final JournalWriter writer = new JournalWriter(journal, null);
     private final Receiver receiver = new Receiver();
-    private final Delivery delivery = new Delivery(URL, "secret", EventFilter.ALL, journal, receiver, clock);
+    private final WaitingEvents waiting = new InMemoryWaitingEvents();
+    private final Transactions transactions = new Transactions() {
+        @Override
+        public <T> T call(Supplier<T> work) {
+            return work.get();
+        }
+    };
+    private final Backlog backlog = backlog(EventFilter.ALL);
+    private final Delivery delivery = delivery(backlog);
+    private final Intake intake =
+            new Intake(journal, () -> List.of(backlog), filled -> {}, transactions, (delay, work) -> work.run());
 
     @Test
     void eventsArriveInOrderAndSigned() {
@@ -92,17 +107,55 @@ class DeliveryTest {
     }
 
     @Test
-    void eventsThatBecameTooOldAreAGap() {
-        for (int i = 0; i <= EventJournal.CAPACITY; i++) {
+    void whatWaitsIsDeliveredAfterARestart() {
+        happen("FLIGHT");
+        receiver.failure = Optional.of("It answered 500.");
+        delivery.run();
+        receiver.failure = Optional.empty();
+        Delivery next = delivery(backlog(EventFilter.ALL));
+        assertInstanceOf(Delivery.Next.Rest.class, next.run());
+        assertEquals(receiver.bodies.get(0), receiver.bodies.get(1));
+        assertEquals(List.of(), backlog.first());
+    }
+
+    @Test
+    void onlyWhatIsWantedWaits() {
+        Backlog joined = backlog(new EventFilter(Set.of(LiveEventType.JOINED), Optional.empty(), Optional.empty()));
+        happen("FLIGHT");
+        joined.add(journal.after(0));
+        assertEquals(1, backlog.first().size());
+        assertEquals(1, waiting.first("hook", 10).size());
+    }
+
+    @Test
+    void whoeverWasReplacedDeliversNothingMore() {
+        happen("FLIGHT");
+        backlog.close();
+        assertInstanceOf(Delivery.Next.Rest.class, delivery.run());
+        assertEquals(List.of(), receiver.bodies);
+    }
+
+    @Test
+    void whenTooManyWaitTheOldestAreLost() {
+        for (int i = 0; i <= Backlog.CAPACITY; i++) {
             happen("FLIGHT");
         }
         delivery.run();
         assertTrue(delivery.state().hasGap());
-        assertEquals(EventJournal.CAPACITY, receiver.bodies.size());
+        assertEquals(Backlog.CAPACITY, receiver.bodies.size());
+    }
+
+    private Backlog backlog(EventFilter filter) {
+        return new Backlog("hook", filter, 0, waiting, transactions);
+    }
+
+    private Delivery delivery(Backlog from) {
+        return new Delivery(URL, "secret", from, receiver, clock);
     }
 
     private void happen(String loop) {
         writer.on(new LoopSilent(new LoopId(loop)));
+        intake.ring();
     }
 
     /** Somebody else's server. */

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,8 @@ import org.voxyard.domain.loop.LoopSetting;
 import org.voxyard.domain.loop.Permission;
 import org.voxyard.domain.session.ClientId;
 import org.voxyard.domain.session.SignInSession;
+import org.voxyard.domain.webhook.WaitingEvent;
+import org.voxyard.domain.webhook.Webhook;
 import org.voxyard.media.api.LoopAddress;
 import org.voxyard.media.api.LoopId;
 import org.voxyard.media.api.LoopState;
@@ -90,6 +95,30 @@ abstract class SchemaTest {
         assertEquals(ADDRESS, call(() -> directory.get(Loop.class, "fd")).address());
         Loop second = new Loop(new LoopId("met"), "Weather", SCOPE, ADDRESS);
         assertThrows(DirectoryConflictException.class, () -> run(() -> directory.add(second)));
+    }
+
+    @Test
+    void eventsOfAWebhookWaitInOrderAndTheOldestGo() {
+        JpaWebhooks webhooks = new JpaWebhooks();
+        JpaWaitingEvents waiting = new JpaWaitingEvents();
+        webhooks.entities = database.entities();
+        waiting.entities = database.entities();
+        URI url = URI.create("https://example.org/hook");
+        run(() -> webhooks.add(new Webhook("hook", url, Set.of(), "sealed", NOON)));
+        run(() -> LongStream.of(3, 1, 5, 2, 4).forEach(id -> waiting.add(new WaitingEvent("hook", id, "left", "{}"))));
+        assertEquals(List.of(1L, 2L), ids(waiting, 2));
+        run(() -> waiting.removeUpTo("hook", 1));
+        assertTrue(call(() -> waiting.keepLatest("hook", 2)));
+        assertFalse(call(() -> waiting.keepLatest("hook", 2)));
+        assertEquals(List.of(4L, 5L), ids(waiting, 10));
+        run(() -> webhooks.remove(webhooks.find("hook").orElseThrow()));
+        assertEquals(List.of(), ids(waiting, 10));
+    }
+
+    private List<Long> ids(JpaWaitingEvents waiting, int limit) {
+        return call(() -> waiting.first("hook", limit)).stream()
+                .map(WaitingEvent::eventId)
+                .toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.voxyard.it.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import static org.voxyard.it.Eventually.eventually;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,34 @@ class LiveIT {
         admin.post("loops/none/announcements", "{\"clip\":\"gnc-1\"}").expect(404);
         admin.send("POST", "loops/FLIGHT/announcements", "audio/ogg", "no sound")
                 .expect(400);
+    }
+
+    @Test
+    void aRecordingInWavIsPlayedAndWhatIsNoneIsRefusedWithAReason() {
+        Answer played = sendWav(wav(8_000, 4_000));
+        assertEquals(520, played.expect(202).json().getInt("durationMs"));
+        assertEquals(
+                "The file has 96000 Hz; it may have 8000 to 48000.",
+                sendWav(wav(96_000, 10)).expect(400).json().getString("detail"));
+        assertEquals("malformed", sendWav("RIFF").expect(400).problem());
+        assertEquals("too-large", sendWav("x".repeat(10_485_761)).expect(413).problem());
+        admin.send("POST", "loops/FLIGHT/announcements", "audio/mpeg", "x").expect(415);
+    }
+
+    private Answer sendWav(String file) {
+        return admin.send("POST", "loops/FLIGHT/announcements", "audio/wav", file);
+    }
+
+    /** Silence in a file of bytes below 128, which are the same in UTF-8; it says that it is longer than it is. */
+    private static String wav(int rate, int samples) {
+        ByteBuffer file = ByteBuffer.allocate(44 + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
+        file.put("RIFF....WAVEfmt ".getBytes(US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        file.putInt(rate).putInt(0).putShort((short) 2).putShort((short) 16);
+        file.put("data".getBytes(US_ASCII)).putInt(0x7f7f7f7f);
+        return new String(file.array(), US_ASCII);
     }
 
     @Test

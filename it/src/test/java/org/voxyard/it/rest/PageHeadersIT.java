@@ -34,6 +34,13 @@ class PageHeadersIT {
     }
 
     @Test
+    void whatTheServerAnswersItselfIsTakenAsItIsToo() {
+        for (String path : new String[] {"openapi", "openapi?format=JSON", "docs/index.html", "api/v1/none"}) {
+            assertEquals("nosniff", header(get(server.http().resolve(path)), "X-Content-Type-Options"), path);
+        }
+    }
+
+    @Test
     void thePageItselfAllowsNoInlineScript() {
         String page = get(server.http()).body();
         assertTrue(page.contains("script-src 'self' 'sha256-"));

@@ -1,5 +1,6 @@
 package org.voxyard.media.api;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,14 @@ public interface MediaConnection extends AutoCloseable {
 
     /** Plays a clip into a loop, after those that are still playing on the same player. */
     void play(EndpointId player, LoopId loop, Clip clip);
+
+    /**
+     * Makes a clip of a WAV file (PCM of 16 bit, 8 to 48 kHz, mono or stereo, at most 10 min) on the calling thread, which takes
+     * about a hundredth of its playing time. Throws {@link EngineBusyException} also while another one is being made.
+     *
+     * @throws IOException with one sentence that says what is wrong with the file
+     */
+    Clip encode(String name, byte[] wav) throws IOException;
 
     /** Ends a leg: closes its gates, leaves its loops, forgets its keys. No {@link MediaEvent.EndpointLost} follows. */
     void closeEndpoint(EndpointId endpoint);

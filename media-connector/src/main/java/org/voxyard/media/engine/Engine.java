@@ -12,6 +12,7 @@ import org.voxyard.media.agent.IdleStrategy;
 import org.voxyard.media.agent.ParkingIdleStrategy;
 import org.voxyard.media.api.EngineHealth;
 import org.voxyard.media.api.MediaConnection;
+import org.voxyard.media.clip.ClipEncoder;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.transport.DatagramPort;
 import org.voxyard.media.transport.Network;
@@ -30,6 +31,7 @@ public final class Engine implements AutoCloseable {
     private final EngineParts parts;
     private final SsrcAllocator ssrcs;
     private final Counters counters = new Counters();
+    private final ClipEncoder clips;
 
     /**
      * Opens the sockets and wires the agents.
@@ -39,6 +41,7 @@ public final class Engine implements AutoCloseable {
     public Engine(Network network, InetSocketAddress mediaAddress, EngineParts parts, Executor handshakes)
             throws IOException {
         this.parts = parts;
+        clips = new ClipEncoder(() -> parts.encoders().apply(1));
         ssrcs = new SsrcAllocator(parts.random(), parts.clockNs());
         mediaPort = network.openPort(mediaAddress);
         groupPort = network.openGroupSender();
@@ -101,6 +104,7 @@ public final class Engine implements AutoCloseable {
                 parts.random(),
                 ssrcs,
                 counters,
+                clips,
                 health);
     }
 

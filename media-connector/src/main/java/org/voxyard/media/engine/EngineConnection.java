@@ -1,5 +1,6 @@
 package org.voxyard.media.engine;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.voxyard.media.api.MediaOffer;
 import org.voxyard.media.api.RtpEndpoint;
 import org.voxyard.media.api.Ssrc;
 import org.voxyard.media.api.TalkGatePolicy;
+import org.voxyard.media.clip.ClipEncoder;
 import org.voxyard.media.counter.Counters;
 import org.voxyard.media.counter.EngineCounter;
 import org.voxyard.media.dtls.Fingerprint;
@@ -40,6 +42,7 @@ final class EngineConnection implements MediaConnection {
     private final SecureRandom random;
     private final SsrcAllocator ssrcs;
     private final Counters counters;
+    private final ClipEncoder clips;
     private final Supplier<EngineHealth> health;
     private final Map<EndpointId, Ssrc> taken = new ConcurrentHashMap<>();
 
@@ -51,6 +54,7 @@ final class EngineConnection implements MediaConnection {
             SecureRandom random,
             SsrcAllocator ssrcs,
             Counters counters,
+            ClipEncoder clips,
             Supplier<EngineHealth> health) {
         this.conductor = conductor;
         this.fingerprint = fingerprint;
@@ -59,6 +63,7 @@ final class EngineConnection implements MediaConnection {
         this.random = random;
         this.ssrcs = ssrcs;
         this.counters = counters;
+        this.clips = clips;
         this.health = health;
     }
 
@@ -109,6 +114,11 @@ final class EngineConnection implements MediaConnection {
     @Override
     public void play(EndpointId player, LoopId loop, Clip clip) {
         conductor.play(player, loop, clip);
+    }
+
+    @Override
+    public Clip encode(String name, byte[] wav) throws IOException {
+        return clips.encode(name, wav);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.voxyard.web.problem.ProblemException;
 import org.voxyard.web.problem.Violation;
@@ -26,6 +27,9 @@ import org.voxyard.web.problem.Violation;
  * name) of these. What is absent or null is empty for containers, null for {@code String} and records.
  */
 final class Binding {
+    /** What not every database keeps: U+0000, and surrogates without their other half. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
     private final List<Violation> violations = new ArrayList<>();
 
     private Binding() {}
@@ -83,7 +87,7 @@ final class Binding {
 
     private Object plain(JsonValue json, Class<?> type, Place place) {
         if (type == String.class) {
-            return json instanceof JsonString text ? text.getString() : refuse(place, "must be a text");
+            return json instanceof JsonString text ? text(text.getString(), place) : refuse(place, "must be a text");
         }
         if (type == int.class || type == Integer.class) {
             return json instanceof JsonNumber number ? integer(number, place) : refuse(place, "must be a whole number");
@@ -91,6 +95,10 @@ final class Binding {
         return json instanceof JsonObject object
                 ? record(object, type.asSubclass(Record.class), place)
                 : refuse(place, "must be an object");
+    }
+
+    private Object text(String text, Place place) {
+        return UNSTORABLE.matcher(text).find() ? refuse(place, "must have no NUL and no halves of characters") : text;
     }
 
     private Object integer(JsonNumber number, Place place) {

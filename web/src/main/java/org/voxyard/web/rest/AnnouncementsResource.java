@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,10 +43,13 @@ import org.voxyard.web.security.Allowed;
 @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR, Allowed.AUDITOR})
 @Tag(name = "announcements", description = "Clips that are played into a loop, one after another")
 public class AnnouncementsResource {
-    static final int MAX_CLIP_BYTES = 2 * 1024 * 1024;
+    private static final int MAX_OGG_BYTES = 2 << 20;
+    private static final int MAX_WAV_BYTES = 10 << 20;
+    private static final String RECORDING = "recording";
 
     private static final String QUEUED = "Answers 202 with where to read when it plays. It begins when the loop's"
-            + " announcements before it are over; its voice is shown as Announcement.";
+            + " announcements before it are over; its voice is shown as Announcement. With Idempotency-Key the same request"
+            + " again plays nothing again while the announcement is listed.";
 
     @Inject
     AnnouncementService announcements;
@@ -80,8 +85,9 @@ public class AnnouncementsResource {
     @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR})
     @Operation(summary = "Play a clip that comes with the product", description = QUEUED)
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
-    public Response play(AnnouncementOrder order) {
-        return accepted(announcements.clip(order.clip()).orElseThrow(() -> unknown(order.clip())));
+    public Response play(@HeaderParam("Idempotency-Key") String key, AnnouncementOrder order) {
+        Clip clip = announcements.clip(order.clip()).orElseThrow(() -> unknown(order.clip()));
+        return accepted(clip, key, order.clip().getBytes(StandardCharsets.UTF_8));
     }
 
     @POST
@@ -92,16 +98,27 @@ public class AnnouncementsResource {
             description =
                     "Ogg Opus with frames of 20 ms (opusenc does so by itself), at most 2 MiB and 10 min. " + QUEUED)
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
-    public Response play(InputStream recording) throws IOException {
-        byte[] bytes = recording.readNBytes(MAX_CLIP_BYTES + 1);
-        if (bytes.length > MAX_CLIP_BYTES) {
-            throw new ProblemException(ProblemType.TOO_LARGE, "A recording has at most 2 MiB here.");
-        }
-        return accepted(read(bytes));
+    public Response playOgg(@HeaderParam("Idempotency-Key") String key, InputStream recording) throws IOException {
+        byte[] bytes = bytes(recording, MAX_OGG_BYTES);
+        return accepted(clip(() -> ClipReader.read(RECORDING, new ByteArrayInputStream(bytes))), key, bytes);
     }
 
-    private Response accepted(Clip clip) {
-        AnnouncementView view = AnnouncementView.of(announcements.announce(caller, loopId(), clip));
+    @POST
+    @Consumes({"audio/wav", "audio/x-wav", "audio/wave", "audio/vnd.wave"})
+    @RolesAllowed({Allowed.ADMINISTRATOR, Allowed.DOMAIN_ADMINISTRATOR})
+    @Operation(
+            summary = "Play a WAV recording",
+            description = "PCM of 16 bit, 8 to 48 kHz, mono or stereo, at most 10 MiB and 10 min. " + QUEUED)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
+    public Response playWav(@HeaderParam("Idempotency-Key") String key, InputStream recording) throws IOException {
+        byte[] bytes = bytes(recording, MAX_WAV_BYTES);
+        return accepted(clip(() -> announcements.encode(RECORDING, bytes)), key, bytes);
+    }
+
+    private Response accepted(Clip clip, String key, byte[] content) {
+        byte[] request = (loop + " " + Fingerprint.of(content)).getBytes(StandardCharsets.UTF_8);
+        AnnouncementView view =
+                AnnouncementView.of(announcements.announce(caller, loopId(), clip, IdempotencyKey.of(key, request)));
         return Response.accepted(view)
                 .location(uri.getAbsolutePathBuilder().path("{id}").build(view.id()))
                 .build();
@@ -124,11 +141,25 @@ public class AnnouncementsResource {
         return ProblemException.of(List.of(new Violation("clip", "there is no clip " + name + "; there are " + names)));
     }
 
-    private static Clip read(byte[] bytes) {
+    /** What is read of a recording. */
+    private interface Reading {
+        Clip clip() throws IOException;
+    }
+
+    private static Clip clip(Reading reading) {
         try {
-            return ClipReader.read("recording", new ByteArrayInputStream(bytes));
+            return reading.clip();
         } catch (IOException damaged) {
             throw new ProblemException(ProblemType.MALFORMED, damaged.getMessage());
         }
+    }
+
+    private static byte[] bytes(InputStream recording, int most) throws IOException {
+        byte[] bytes = recording.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new ProblemException(
+                    ProblemType.TOO_LARGE, "A recording of this type has at most " + (most >> 20) + " MiB here.");
+        }
+        return bytes;
     }
 }

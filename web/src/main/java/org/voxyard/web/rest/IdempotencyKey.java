@@ -15,15 +15,15 @@ final class IdempotencyKey {
 
     /** Documents say what they are in {@code toString}, without secrets. */
     static Optional<CreationKey> of(String header, Class<?> kind, Record document) {
+        return of(header, (kind.getSimpleName() + document).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param request all that makes it another request */
+    static Optional<CreationKey> of(String header, byte[] request) {
         if (header != null && (header.isBlank() || header.length() > MAX_LENGTH)) {
             throw ProblemException.of(
                     List.of(new Violation("Idempotency-Key", "must be a text of 1 to " + MAX_LENGTH + " characters")));
         }
-        return Optional.ofNullable(header)
-                .map(value -> new CreationKey(value, fingerprint(kind.getSimpleName() + document)));
-    }
-
-    private static String fingerprint(String text) {
-        return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
+        return Optional.ofNullable(header).map(value -> new CreationKey(value, Fingerprint.of(request)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,10 +61,12 @@ public class TokensResource {
     @Operation(
             summary = "Make a token; the answer is the only one with its secret",
             description =
-                    "For oneself, or as an administrator for somebody else. Needs a password: no token makes tokens.")
+                    "For oneself, or as an administrator for somebody else. Needs a password: no token makes tokens. The"
+                            + " same Idempotency-Key again is answered without the secret. " + Explained.CREATION)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokenView.class)))
-    public Response create(NewToken document) {
-        TokenService.Made made = tokens.make(caller, document.wish(caller.user()));
+    public Response create(@HeaderParam("Idempotency-Key") String key, NewToken document) {
+        TokenService.Made made =
+                tokens.make(caller, document.wish(caller.user()), IdempotencyKey.of(key, TokenService.class, document));
         return Response.created(uri.getAbsolutePathBuilder()
                         .path("{id}")
                         .build(made.token().key()))

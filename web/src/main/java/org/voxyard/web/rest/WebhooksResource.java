@@ -67,11 +67,13 @@ public class WebhooksResource {
     @RolesAllowed(Allowed.ADMINISTRATOR)
     @Operation(
             summary = "Create a webhook",
-            description = "Answers 201 with the secret, which is shown only now. Events from now on are sent.")
+            description = "The answer has the secret, which is shown only now. Events from now on are sent. "
+                    + Explained.CREATION)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WebhookDocument.class)))
-    public Response create(WebhookOrder order, @Context UriInfo uri) {
+    public Response create(@HeaderParam("Idempotency-Key") String key, WebhookOrder order, @Context UriInfo uri) {
         try {
-            WebhookView view = webhooks.create(caller, order.address(), order.types());
+            WebhookView view = webhooks.create(
+                    caller, order.address(), order.types(), IdempotencyKey.of(key, WebhookDocument.class, order));
             return answer(
                     Response.created(uri.getAbsolutePathBuilder().path("{id}").build(view.id())), view);
         } catch (RefusedAddressException refused) {

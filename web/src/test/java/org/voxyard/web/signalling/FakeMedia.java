@@ -70,6 +70,11 @@ final class FakeMedia implements MediaGateway {
     public void play(EndpointId player, LoopId loop, Clip clip) {}
 
     @Override
+    public Clip encode(String name, byte[] wav) {
+        return new Clip(name, List.of(wav));
+    }
+
+    @Override
     public List<EndpointReading> endpoints() {
         return List.of();
     }

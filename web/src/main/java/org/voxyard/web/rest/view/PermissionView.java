@@ -15,7 +15,7 @@ import org.voxyard.media.api.LoopId;
 @Schema(name = "Permission", description = "What a role may do with a loop; without one, nothing")
 public record PermissionView(
         @Schema(description = "role/loop, for paths; made by the server", examples = "flight/FLIGHT", readOnly = true)
-        Optional<String> id,
+        Optional<@Size(max = 129) String> id,
 
         @Schema(description = "Id of the role", examples = "flight") @NotNull @Size(min = 1, max = 64)
         String role,

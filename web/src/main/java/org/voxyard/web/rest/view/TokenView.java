@@ -43,7 +43,7 @@ public record TokenView(
     }
 
     public static TokenView of(TokenService.Made made) {
-        return of(made.token(), Optional.of(made.secret()).map(TokenSecret::text));
+        return of(made.token(), made.secret().map(TokenSecret::text));
     }
 
     private static TokenView of(ApiToken token, Optional<String> secret) {
