@@ -78,6 +78,7 @@ class DependencyRulesTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "jakarta.persistence..",
                     "jakarta.validation..",
                     "org.voxyard.domain..",

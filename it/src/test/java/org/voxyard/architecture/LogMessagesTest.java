@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LogMessagesTest {
     private static final Path ROOT = Path.of("..");
     private static final List<String> MODULES = List.of("media-connector", "jca", "health", "operations", "ejb", "web");
-    private static final Pattern DECLARED = Pattern.compile("@Message\\(id = (\\d+)|\"VOX(\\d{6}): ");
+    private static final Pattern DECLARED = Pattern.compile("@Message\\(\\s*id = (\\d+)|\"VOX(\\d{6}): ");
     private static final Pattern WITHOUT_ID =
             Pattern.compile("LOG\\.log\\(\\s*(?:System\\.Logger\\.)?(?:Level\\.)?(WARNING|ERROR),\\s*+(?!\"VOX)[^;]*");
     private static final Pattern EXPLAINED = Pattern.compile("^\\| VOX(\\d{6}) \\|", Pattern.MULTILINE);
