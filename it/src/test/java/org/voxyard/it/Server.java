@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +98,15 @@ public final class Server implements AutoCloseable {
     public void killScript() {
         Optional<ProcessHandle> jvm = jvm();
         script.destroyForcibly();
-        jvm.ifPresent(orphan -> orphan.onExit()
-                .orTimeout(STOP_BY_ITSELF_TIMEOUT_S, TimeUnit.SECONDS)
-                .join());
+        jvm.ifPresent(orphan -> Eventually.eventually(
+                () -> "the orphan " + orphan.pid() + " runs on",
+                Duration.ofSeconds(STOP_BY_ITSELF_TIMEOUT_S),
+                () -> hasEnded(orphan)));
+    }
+
+    /** Nobody may be there to fetch an orphan's exit code: then it stays in the table, without a program. */
+    public static boolean hasEnded(ProcessHandle process) {
+        return !process.isAlive() || process.info().command().isEmpty();
     }
 
     @Override
