@@ -64,11 +64,12 @@ export class Session extends EventTarget {
     this.#tell();
   }
 
-  /** Here, and where the browser was signed in. */
+  /** Here, and where the browser was signed in. The pages go first: what they still ask for would be refused. */
   async signOut() {
     const elsewhere = localStorage.getItem(MARK) === ELSEWHERE;
-    await this.#api.remove('session').catch(() => {});
     this.#forget();
+    await new Promise(resolve => setTimeout(resolve));
+    await this.#api.remove('session').catch(() => {});
     elsewhere && location.assign('../openid/sign-out');
   }
 
