@@ -41,7 +41,7 @@ final class TickAlignment {
     private void observe(LoopBus[] buses) {
         for (LoopBus bus : buses) {
             for (int i = 0; bus != null && i < bus.audibleCount(); i++) {
-                phases.observe(bus.audible(i).stream().leastSlackNs());
+                phases.observe(bus.audible(i).stream().punctualNs());
             }
         }
     }

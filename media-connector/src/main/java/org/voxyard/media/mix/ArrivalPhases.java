@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Where between two ticks the packets of audible talkers arrive, and whether another moment for the tick would let them wait
- * less. A talker counts with the least slack of his packets (time from arrival to the tick that needs it) for every tick in
- * which he is audible, so the moment suits those who talk. Nothing allocates after the constructor.
+ * less. A talker counts with the least slack of his packets (time from arrival to the next tick) for every tick in which he is
+ * audible, so the moment suits those who talk. Nothing allocates after the constructor.
  */
 public final class ArrivalPhases {
     private static final long TICK_NS = Frame.DURATION_NS;
@@ -30,12 +30,9 @@ public final class ArrivalPhases {
     private final int[] ticks = new int[PLACES];
     private int total;
 
-    /** One tick in which a talker with this least slack was audible; at most 0 means that it is not known. */
-    public void observe(long leastSlackNs) {
-        if (leastSlackNs <= 0) {
-            return;
-        }
-        ticks[(int) (leastSlackNs % TICK_NS / PLACE_NS)]++;
+    /** One tick in which a talker with this least slack, 0 to 20 ms, was audible. */
+    public void observe(long slackNs) {
+        ticks[(int) (slackNs / PLACE_NS)]++;
         total++;
     }
 

@@ -13,9 +13,11 @@ final class PlayoutDelay {
 
     private static final long MARGIN_NS = 3_000_000;
     private static final long WINDOW_NS = 4_000_000_000L;
+    private static final int PUNCTUAL_INERTIA = 128;
 
     private final JitterEstimate jitter = new JitterEstimate();
     private boolean known;
+    private long punctualNs;
     private long windowStartNs;
     private long leastNs;
     private long leastBeforeNs;
@@ -39,6 +41,7 @@ final class PlayoutDelay {
     /** A packet is taken at this tick. */
     void taken(long nowNs, long arrivalNs) {
         lastNs = nowNs - arrivalNs;
+        followPunctual();
         if (!known) {
             begin(nowNs);
         } else if (nowNs - windowStartNs > WINDOW_NS) {
@@ -56,9 +59,12 @@ final class PlayoutDelay {
         return lastNs;
     }
 
-    /** Least slack of the packets of the last 4 to 8 s, of fewer at the start; 0 when one missed its tick. */
-    long leastNs() {
-        return leastBeforeNs == 0 ? leastNs : Math.min(leastNs, leastBeforeNs);
+    /**
+     * Where in a tick the punctual packets come: the least of their slack, without whole ticks; 0 to 20 ms. Goes down at once and
+     * up in some seconds.
+     */
+    long punctualNs() {
+        return punctualNs;
     }
 
     /** Whether for 4 to 8 s every packet could have been played a tick earlier. */
@@ -85,6 +91,13 @@ final class PlayoutDelay {
     /** The stream starts anew; the jitter of the path stays known. */
     void restart() {
         known = false;
+    }
+
+    /** On a circle of one tick, where less is up to half a tick behind. */
+    private void followPunctual() {
+        long more = Math.floorMod(lastNs - punctualNs + TICK_NS / 2, TICK_NS) - TICK_NS / 2;
+        long step = more < 0 || !known ? more : more / PUNCTUAL_INERTIA;
+        punctualNs = Math.floorMod(punctualNs + step, TICK_NS);
     }
 
     private long reserveNs() {

@@ -154,9 +154,9 @@ public final class TalkerStream implements AutoCloseable {
         return delay.lastNs() + playout.residue() * 1_000_000L / 48;
     }
 
-    /** How long the most punctual packet of the last seconds waited; 0 when one has come too late. */
-    public long leastSlackNs() {
-        return delay.leastNs();
+    /** How long the last of the punctual packets waits for the end of the tick in which it comes, 0 to 20 ms, however deep the buffer is. */
+    public long punctualNs() {
+        return delay.punctualNs();
     }
 
     /** Interarrival jitter, RFC 3550. */

@@ -81,6 +81,17 @@ class TickAlignmentTest {
         assertTrue(counters.get(EngineCounter.TICK_SHIFTS) <= 1);
     }
 
+    @Test
+    void packetsThatAreLateNowAndThenDoNotMakeItWander() {
+        Voice anna = talker(1, 4);
+        talker(2, 9);
+        talker(3, 14);
+        anna.hiccupEvery = 150;
+        runSeconds(120);
+        assertTrue(
+                counters.get(EngineCounter.TICK_SHIFTS) <= 2, () -> counters.get(EngineCounter.TICK_SHIFTS) + " moves");
+    }
+
     /** A talker whose packets come so long after the ticks of the start. */
     private Voice talker(int ssrc, int phaseMs) {
         TalkerStream stream = SimulatedSwitch.stream(payloads);
@@ -110,6 +121,7 @@ class TickAlignmentTest {
         private long nextNs;
         private int sequence;
         private int driftPpm;
+        private int hiccupEvery = Integer.MAX_VALUE;
 
         Voice(TalkerStream stream, PreparedTone tone, long nextNs) {
             this.stream = stream;
@@ -117,10 +129,14 @@ class TickAlignmentTest {
             this.nextNs = nextNs;
         }
 
+        private long arrivalNs() {
+            return sequence % hiccupEvery == hiccupEvery - 1 ? nextNs + 15 * NS_PER_MS : nextNs;
+        }
+
         void talkUntil(long nowNs) {
-            while (nextNs < nowNs) {
+            while (arrivalNs() < nowNs) {
                 byte[] payload = tone.next();
-                stream.insert(sequence & 0xFFFF, sequence * 960, payload, 0, payload.length, nextNs);
+                stream.insert(sequence & 0xFFFF, sequence * 960, payload, 0, payload.length, arrivalNs());
                 sequence++;
                 nextNs += 20 * NS_PER_MS - 20L * driftPpm;
             }

@@ -41,18 +41,6 @@ class ArrivalPhasesTest {
     }
 
     @Test
-    void whatWaitsATickLongerCountsAsItsPlaceWithinTheTick() {
-        talk(35, 50);
-        assertShiftMs(-11);
-    }
-
-    @Test
-    void whoWasLateTellsNothing() {
-        talk(0, 50);
-        assertEquals(0, phases.shiftNs());
-    }
-
-    @Test
     void theTickComesEarlierOnlyIfNobodyMissesIt() {
         talk(15, 100);
         talk(4, 10);
