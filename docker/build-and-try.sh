@@ -39,7 +39,7 @@ buildah run --isolation chroot --env VOXYARD_BIND_ADDRESS=127.0.0.1 "$container"
     bash /opt/voxyard/bin/voxyard.sh --port-offset "$offset" > "$console" 2>&1 &
 server=$!
 
-for _ in $(seq 240); do
+for _ in $(seq 600); do
     ! grep -q '^Voxyard ready: ' "$console" || { echo "The image was built and its server became ready."; exit 0; }
     kill -0 "$server" 2> /dev/null || break
     sleep 1
